@@ -1,0 +1,99 @@
+// Every rule that a diagnostic can name, in one table. `rule("broken-link")` is looked up when the
+// program is compiled, so an id that is not in the table does not build; a test walks the table and
+// demands an end-to-end case for each.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace dossier {
+
+inline constexpr std::array kRules = {
+    // Text and YAML
+    Rule{"bad-utf8", Severity::error, Fault::content, "a file is not valid UTF-8"},
+    Rule{"control-character", Severity::error, Fault::content, "a NUL or control character"},
+    Rule{"too-large", Severity::error, Fault::content,
+         "a file or its front matter is over its limit"},
+    Rule{"no-front-matter", Severity::error, Fault::content,
+         "no `---` line at the start of an entry"},
+    Rule{"open-front-matter", Severity::error, Fault::content,
+         "front matter without its closing `---`"},
+    Rule{"yaml-syntax", Severity::error, Fault::content, "YAML that cannot be parsed"},
+    Rule{"yaml-anchor", Severity::error, Fault::content, "a YAML anchor or alias"},
+    Rule{"yaml-tag", Severity::error, Fault::content, "a YAML tag other than !!str"},
+    Rule{"yaml-document", Severity::error, Fault::content, "a second YAML document or a directive"},
+    Rule{"yaml-depth", Severity::error, Fault::content, "YAML nested deeper than 32"},
+    Rule{"duplicate-key", Severity::error, Fault::content, "a key given twice"},
+    Rule{"merge-key", Severity::error, Fault::content, "the YAML merge key `<<`"},
+    // Schemas
+    Rule{"unknown-key", Severity::error, Fault::content, "a key that the schema does not have"},
+    Rule{"missing-key", Severity::error, Fault::content, "a required key is missing or empty"},
+    Rule{"wrong-type", Severity::error, Fault::content,
+         "a list where a word is wanted, and the like"},
+    Rule{"bad-value", Severity::error, Fault::content,
+         "a word, number or address that is not allowed"},
+    Rule{"bad-date", Severity::error, Fault::content, "not an existing day in the form YYYY-MM-DD"},
+    Rule{"bad-slug", Severity::error, Fault::content, "an id that is not a slug"},
+    // References
+    Rule{"unknown-kind", Severity::error, Fault::content, "a kind that nobody defines"},
+    Rule{"unknown-item", Severity::error, Fault::content,
+         "a checklist item that no active framework has"},
+    Rule{"ambiguous-item", Severity::error, Fault::content,
+         "a plain item that two active frameworks share"},
+    Rule{"unknown-category", Severity::error, Fault::content,
+         "a category that no known framework has"},
+    Rule{"unknown-stage", Severity::error, Fault::content, "a stage that no known framework has"},
+    Rule{"unknown-framework", Severity::error, Fault::content, "a framework that is not known"},
+    Rule{"unknown-checkpoint", Severity::error, Fault::content,
+         "a stage names a checkpoint it lacks"},
+    Rule{"unknown-entry", Severity::error, Fault::content, "an entry id that no entry has"},
+    Rule{"unknown-rule", Severity::error, Fault::content,
+         "`ignore` names a rule that does not exist"},
+    Rule{"duplicate-id", Severity::error, Fault::content, "two things with one id"},
+    Rule{"duplicate-tag", Severity::error, Fault::content, "two different tags with one slug"},
+    // Bodies
+    Rule{"broken-link", Severity::error, Fault::content, "a link or image that leads nowhere"},
+    Rule{"unsafe-link", Severity::warning, Fault::content,
+         "a link with a scheme that is not published"},
+    Rule{"raw-html", Severity::warning, Fault::content, "raw HTML, which is shown as text"},
+    Rule{"bad-block", Severity::error, Fault::content, "a malformed or unclosed `:::` block"},
+    Rule{"too-complex", Severity::error, Fault::content,
+         "Markdown beyond the bounds of the parser"},
+    // Themes
+    Rule{"unknown-theme", Severity::error, Fault::content, "a theme that does not exist"},
+    Rule{"theme-syntax", Severity::error, Fault::content, "a template that cannot be parsed"},
+    Rule{"theme-name", Severity::error, Fault::content,
+         "a name that the theme contract does not have"},
+    Rule{"theme-version", Severity::error, Fault::content,
+         "a theme for another version of the contract"},
+    // Output
+    Rule{"output-collision", Severity::error, Fault::content, "two sources for one output path"},
+    Rule{"bad-output", Severity::error, Fault::content, "an output folder that would do harm"},
+    Rule{"bad-file-name", Severity::error, Fault::content, "a file name that cannot be published"},
+    Rule{"symlink-out", Severity::error, Fault::content, "a symlink that leaves content/"},
+    Rule{"not-a-file", Severity::error, Fault::content, "a pipe, socket or device under content/"},
+    Rule{"no-host", Severity::warning, Fault::content, "feeds need an address with a host"},
+    // The command line and the machine
+    Rule{"usage", Severity::error, Fault::usage, "a command line that cannot be followed"},
+    Rule{"cannot-read", Severity::error, Fault::machine, "the system refused to read"},
+    Rule{"cannot-write", Severity::error, Fault::machine, "the system refused to write"},
+    Rule{"foreign-file", Severity::error, Fault::machine,
+         "a file in the way that dossier does not own"},
+    Rule{"locked", Severity::error, Fault::machine, "another build is writing to the same output"},
+};
+
+// The rules of evidence advice, which `ignore:` may silence.
+inline constexpr std::array<std::string_view, 12> kAdviceIds = {
+    "weak-wording", "no-measure",     "no-artifact",          "unclaimed",
+    "no-summary",   "superseded-adr", "missing-alternatives", "vague-win",
+    "stale",        "wrong-track",    "packet-over-budget",   "concentration"};
+
+consteval const Rule& rule(std::string_view id) {
+  for (const Rule& row : kRules)
+    if (row.id == id) return row;
+  throw "no such rule";
+}
+
+}  // namespace dossier

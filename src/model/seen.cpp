@@ -1,0 +1,120 @@
+#include "model/seen.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/text.h"
+
+namespace dossier {
+namespace {
+
+bool is_for(const Block& block, Audience reader) {
+  return block.only ? reader == block.audience : may_read(reader, block.audience);
+}
+
+// Joins the lines that `keep(index)` accepts; the others become blank lines.
+template <class Keep>
+std::string keep_lines(std::string_view text, Keep keep) {
+  std::string out;
+  out.reserve(text.size());
+  int index = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    if (index > 0) out += '\n';
+    if (keep(index++)) out += line;
+  }
+  return out;
+}
+
+const Block* block_at(const std::vector<Block>& blocks, int line) {
+  for (const Block& block : blocks)
+    if (line >= block.first && line <= block.last) return &block;
+  return nullptr;
+}
+
+bool is_fence(const Block& block, int line) { return line == block.first || line == block.last; }
+
+void see_body(Body& body, Audience reader) {
+  if (body.blocks.empty()) return;
+  body.markdown = visible_text(body.markdown, body.blocks, reader);
+  body.blocks.clear();
+  body.document = nullptr;
+}
+
+template <class T>
+void keep_visible(std::vector<T>& parts, Audience reader, Audience otherwise) {
+  std::erase_if(
+      parts, [&](const T& part) { return !may_read(reader, part.visibility.value_or(otherwise)); });
+}
+
+void use_public_words(Entry& entry) {
+  PublicWords words = std::exchange(entry.public_words, {});
+  if (words.title) entry.title = *words.title;
+  if (words.summary) entry.summary = *words.summary;
+  if (words.impact) entry.impact = *words.impact;
+  if (words.teams) entry.teams = *words.teams;
+  if (words.asked_by) entry.asked_by = *words.asked_by;
+}
+
+Entry see_entry(const Entry& whole, Audience reader) {
+  Entry entry = whole;
+  const Audience visibility = entry.visibility.value_or(Audience::self);
+  keep_visible(entry.artifacts, reader, visibility);
+  keep_visible(entry.feedback, reader, visibility);
+  if (reader == Audience::everyone) use_public_words(entry);
+  entry.public_words = {};
+  see_body(entry.body, reader);
+  return entry;
+}
+
+// Who may know what is missing: the owner and the manager.
+bool sees_gaps(Audience reader) { return reader <= Audience::manager; }
+
+}  // namespace
+
+std::string without_fences(std::string_view markdown, const std::vector<Block>& blocks) {
+  return keep_lines(markdown, [&](int line) {
+    const Block* block = block_at(blocks, line);
+    return block == nullptr || !is_fence(*block, line);
+  });
+}
+
+std::string visible_text(std::string_view markdown, const std::vector<Block>& blocks,
+                         Audience reader) {
+  return keep_lines(markdown, [&](int line) {
+    const Block* block = block_at(blocks, line);
+    return block == nullptr || (!is_fence(*block, line) && is_for(*block, reader));
+  });
+}
+
+Seen seen_by(const Portfolio& portfolio, Audience reader) {
+  Seen seen;
+  seen.reader = reader;
+  Portfolio& kept = seen.portfolio;
+  kept.config = portfolio.config;
+  kept.as_of = portfolio.as_of;
+  kept.kinds = portfolio.kinds;
+  kept.frameworks = portfolio.frameworks;
+  kept.dormant = portfolio.dormant;
+  kept.files = portfolio.files;
+  for (const Entry& entry : portfolio.entries) {
+    if (is_counted(entry, portfolio.as_of) && may_read(reader, *entry.visibility))
+      kept.entries.push_back(see_entry(entry, reader));
+    else
+      ++seen.withheld;
+  }
+  for (const Page& page : portfolio.pages) {
+    if (may_read(reader, *page.visibility)) {
+      kept.pages.push_back(page);
+      see_body(kept.pages.back().body, reader);
+    } else {
+      ++seen.withheld;
+    }
+  }
+  if (!sees_gaps(reader)) {
+    kept.config.criteria.clear();
+    kept.config.not_applicable.clear();
+  }
+  return seen;
+}
+
+}  // namespace dossier

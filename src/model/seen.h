@@ -1,0 +1,30 @@
+// The choke point: what one audience may see of a portfolio, as a new value from which everything
+// withheld is gone. Pages, feeds and indexes are made from this value only, so that none of them
+// can leak what it was never given.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/portfolio.h"
+
+namespace dossier {
+
+struct Seen {
+  Audience reader = Audience::everyone;
+  Portfolio portfolio;
+  std::size_t withheld = 0;  // entries and pages that are for a narrower audience, or drafts
+};
+
+// Bodies whose text differs for this reader come without a Document and must be parsed again.
+Seen seen_by(const Portfolio& portfolio, Audience reader);
+
+// The body with the lines of `:::` fences blanked, for whoever reads everything; line numbers stay.
+std::string without_fences(std::string_view markdown, const std::vector<Block>& blocks);
+
+// The body as `reader` sees it: fences and the blocks that are not for this reader blanked.
+std::string visible_text(std::string_view markdown, const std::vector<Block>& blocks,
+                         Audience reader);
+
+}  // namespace dossier
