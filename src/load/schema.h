@@ -1,0 +1,219 @@
+// Schemas as tables: a struct's keys are rows of `Field`, and the same rows read a YAML map into
+// the struct, refuse unknown keys with a suggestion, and demand the required ones.
+//
+//   template <> std::span<const Field<Level>> schema<Level>() {
+//     static constexpr std::array table = {
+//         field<&Level::current>("current", "the level held now"),
+//         field<&Level::target>("target", "the level aimed at")};
+//     return table;
+//   }
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostic.h"
+#include "base/text.h"
+#include "load/yaml.h"
+#include "model/names.h"
+#include "model/rules.h"
+
+namespace dossier {
+
+struct Vocabulary;
+
+// What a reader of values needs: where to complain, and what the words may mean.
+struct Reading {
+  const std::string& file;
+  Diagnostics& out;
+  const Vocabulary* vocabulary = nullptr;  // set once kinds and frameworks are known
+  std::string_view key;                    // of the field being read
+
+  void fault(const Rule& rule, const YamlNode& node, std::string message, std::string hint = {});
+  void wrong_type(const YamlNode& node, std::string_view wanted);
+};
+
+template <class Owner>
+struct Field {
+  std::string_view key;
+  std::string_view doc;
+  bool required = false;
+  void (*read)(const YamlNode&, Owner&, Reading&) = nullptr;
+};
+
+// The table of a struct; each schema file specialises it for its structs.
+template <class T>
+std::span<const Field<T>> schema();
+
+// Typed scalars. Each reports what does not fit and leaves `out` as it was.
+void read_value(const YamlNode& node, std::string& out, Reading& reading);
+void read_value(const YamlNode& node, bool& out, Reading& reading);
+void read_value(const YamlNode& node, Date& out, Reading& reading);
+void read_value(const YamlNode& node, Span& out, Reading& reading);
+void read_integer(const YamlNode& node, int& out, int min, Reading& reading);
+
+template <class T>
+void read_value(const YamlNode& node, T& out, Reading& reading);  // a struct with a schema
+template <class T>
+void read_value(const YamlNode& node, Located<T>& out, Reading& reading);
+template <class T>
+void read_value(const YamlNode& node, std::optional<T>& out, Reading& reading);
+template <class T>
+void read_value(const YamlNode& node, std::vector<T>& out, Reading& reading);
+
+template <class E>
+  requires std::is_enum_v<E>
+void read_value(const YamlNode& node, E& out, Reading& reading) {
+  std::string word;
+  read_value(node, word, reading);
+  if (!node.is_scalar()) return;
+  if (const auto value = value_of<E>(word)) {
+    out = *value;
+    return;
+  }
+  const auto words = words_of<E>();
+  const std::string guess = did_you_mean(word, words);
+  reading.fault(rule("bad-value"), node,
+                "'" + std::string(reading.key) + "' cannot be " + quoted(word),
+                guess.empty() ? "one of " + join(words, ", ") : guess);
+}
+
+template <class T>
+void read_map(const YamlNode& node, T& out, std::span<const Field<T>> fields, Reading& reading) {
+  if (!node.is_map()) return reading.wrong_type(node, "a map of keys and values");
+  const std::string_view outer = reading.key;
+  for (const YamlPair& pair : node.pairs) {
+    const auto* row = static_cast<const Field<T>*>(nullptr);
+    for (const Field<T>& candidate : fields)
+      if (candidate.key == pair.key) row = &candidate;
+    reading.key = pair.key;
+    if (row != nullptr) {
+      if (pair.value.kind != YamlNode::Kind::missing) row->read(pair.value, out, reading);
+      continue;
+    }
+    std::vector<std::string> known;
+    for (const Field<T>& field : fields) known.emplace_back(field.key);
+    const std::string guess = did_you_mean(pair.key, known);
+    reading.out.add(rule("unknown-key"),
+                    {reading.file, pair.at, static_cast<int>(count_code_points(pair.key))},
+                    "unknown key " + quoted(pair.key),
+                    guess.empty() ? "known keys: " + join(known, ", ") : guess);
+  }
+  reading.key = outer;
+  require_keys(node, fields, reading);
+}
+
+template <class T>
+void require_keys(const YamlNode& node, std::span<const Field<T>> fields, Reading& reading) {
+  for (const Field<T>& field : fields) {
+    if (!field.required) continue;
+    bool present = false;
+    Position at = node.at;
+    for (const YamlPair& pair : node.pairs) {
+      if (pair.key != field.key) continue;
+      at = pair.at;
+      const bool blank = pair.value.is_scalar() && trim(pair.value.text).empty();
+      present = pair.value.kind != YamlNode::Kind::missing && !blank;
+    }
+    if (!present)
+      reading.out.add(rule("missing-key"), {reading.file, at, 1},
+                      "'" + std::string(field.key) + "' is missing",
+                      "add '" + std::string(field.key) + ":', " + std::string(field.doc));
+  }
+}
+
+template <class T>
+void read_value(const YamlNode& node, T& out, Reading& reading) {
+  read_map(node, out, schema<T>(), reading);
+}
+
+template <class T>
+void read_value(const YamlNode& node, Located<T>& out, Reading& reading) {
+  out.at = node.at;
+  read_value(node, out.value, reading);
+}
+
+template <class T>
+void read_value(const YamlNode& node, std::optional<T>& out, Reading& reading) {
+  const auto before = reading.out.errors();
+  T value{};
+  read_value(node, value, reading);
+  if (reading.out.errors() == before) out = std::move(value);
+}
+
+template <class T>
+void read_value(const YamlNode& node, std::vector<T>& out, Reading& reading) {
+  if (!node.is_list()) return reading.wrong_type(node, "a list");
+  for (const YamlNode& item : node.items) {
+    const auto before = reading.out.errors();
+    T value{};
+    read_value(item, value, reading);
+    if (reading.out.errors() == before) out.push_back(std::move(value));
+  }
+}
+
+// Where the schema allows one word for a list of one.
+template <class T>
+void read_one_or_many(const YamlNode& node, std::vector<T>& out, Reading& reading) {
+  if (!node.is_scalar()) return read_value(node, out, reading);
+  T value{};
+  read_value(node, value, reading);
+  out.push_back(std::move(value));
+}
+
+template <class M>
+struct MemberOf;
+template <class O, class T>
+struct MemberOf<T O::*> {
+  using Owner = O;
+  using Type = T;
+};
+template <auto Member>
+using OwnerOf = typename MemberOf<decltype(Member)>::Owner;
+
+inline constexpr bool kRequired = true;
+
+template <auto Member>
+constexpr auto field(std::string_view key, std::string_view doc, bool required = false) {
+  using Owner = OwnerOf<Member>;
+  return Field<Owner>{key, doc, required, [](const YamlNode& node, Owner& owner, Reading& reading) {
+                        read_value(node, owner.*Member, reading);
+                      }};
+}
+
+// A field whose value is read by `Read` instead of by its type alone.
+template <auto Member, auto Read>
+constexpr auto field(std::string_view key, std::string_view doc, bool required = false) {
+  using Owner = OwnerOf<Member>;
+  return Field<Owner>{key, doc, required, [](const YamlNode& node, Owner& owner, Reading& reading) {
+                        Read(node, owner.*Member, reading);
+                      }};
+}
+
+template <auto Member>
+constexpr auto words(std::string_view key, std::string_view doc) {
+  using Owner = OwnerOf<Member>;
+  return Field<Owner>{key, doc, false, [](const YamlNode& node, Owner& owner, Reading& reading) {
+                        read_one_or_many(node, owner.*Member, reading);
+                      }};
+}
+
+// An integer of at least `Min`.
+template <auto Member, int Min>
+constexpr auto integer(std::string_view key, std::string_view doc, bool required = false) {
+  using Owner = OwnerOf<Member>;
+  return Field<Owner>{key, doc, required, [](const YamlNode& node, Owner& owner, Reading& reading) {
+                        const auto before = reading.out.errors();
+                        int value = Min;
+                        read_integer(node, value, Min, reading);
+                        if (reading.out.errors() == before) owner.*Member = value;
+                      }};
+}
+
+}  // namespace dossier

@@ -1,0 +1,34 @@
+// The words that entries and settings may use: kinds, and the frameworks that are known. References
+// are resolved here, with a suggestion when they fail.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "load/schema.h"
+#include "model/framework.h"
+#include "model/kind.h"
+
+namespace dossier {
+
+struct Vocabulary {
+  std::span<const Kind> kinds;
+  std::span<const Framework> active;
+  std::span<const Framework> dormant;  // known, but not listed in portfolio.yaml
+  bool complete = true;                // false when a framework could not be read
+};
+
+// `category/item` of the active frameworks, or `framework:category/item` of any known one.
+std::optional<ItemRef> resolve_item(const Located<std::string>& ref, Reading& reading);
+
+// Report a word that is no kind, no stage or no category of any known framework.
+void check_kind(const Located<std::string>& kind, Reading& reading);
+void check_stage(const Located<std::string>& stage, Reading& reading);
+void check_category(const Located<std::string>& category, Reading& reading);
+
+// Report a word in an `ignore` list that is no rule.
+void check_ignored(std::span<const Located<std::string>> rules, Reading& reading);
+
+}  // namespace dossier
