@@ -1,0 +1,208 @@
+#include "render/inventory.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "model/rules.h"
+#include "render/addresses.h"
+
+namespace dossier {
+namespace {
+
+using To = LinkTarget::Kind;
+
+bool is_scheme_character(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+' || c == '-' || c == '.';
+}
+
+// "https" of "https://x", in lower case; empty for a path.
+std::string scheme_of(std::string_view url) {
+  const auto colon = url.find(':');
+  if (colon == url.npos || colon == 0 || std::isalpha(static_cast<unsigned char>(url[0])) == 0)
+    return {};
+  std::string scheme;
+  for (const char c : url.substr(0, colon)) {
+    if (!is_scheme_character(c)) return {};
+    scheme += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return scheme;
+}
+
+// Browsers ignore tabs and line ends inside a URL, and blanks around it.
+std::string without_noise(std::string_view url) {
+  std::string out;
+  for (const char c : trim(url))
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) out += c;
+  return out;
+}
+
+LinkTarget make(To kind, std::string name) { return {kind, std::move(name), {}}; }
+
+Location at(const Location& where, std::string_view url) {
+  return {where.file, where.at, std::max(1, static_cast<int>(count_code_points(url)))};
+}
+
+// The target of a URL with a scheme or a host, published or not; nothing for a path.
+std::optional<LinkTarget> resolve_scheme(const std::string& url, const Location& where,
+                                         Diagnostics& out) {
+  const std::string scheme = scheme_of(url);
+  if (scheme == "http" || scheme == "https" || scheme == "mailto") return make(To::external, url);
+  if (url.starts_with("//")) return make(To::external, "https:" + url);
+  if (scheme.empty()) return std::nullopt;
+  out.add(rule("unsafe-link"), at(where, url),
+          quoted(scheme + ":") + " links are not published: it becomes plain text",
+          "use http, https, mailto or a relative path");
+  return LinkTarget{};
+}
+
+// The ways to write a path that a person would call the same: with index.html, with a slash, bare.
+std::vector<std::string> spellings(const std::string& path) {
+  return {path, join_path(path, "index.html"), path + ".md", join_path(path, "index.md")};
+}
+
+bool has_heading(const Body& body, const std::string& id) {
+  if (body.document == nullptr) return true;
+  const auto& headings = body.document->headings;
+  return std::any_of(headings.begin(), headings.end(),
+                     [&](const Heading& heading) { return heading.id == id; });
+}
+
+std::string heading_hint(const Body& body, const std::string& id) {
+  std::vector<std::string> ids;
+  if (body.document != nullptr)
+    for (const Heading& heading : body.document->headings) ids.push_back(heading.id);
+  return did_you_mean(id, ids);
+}
+
+class FragmentCheck {
+ public:
+  FragmentCheck(const Portfolio& portfolio, Diagnostics& out) : out_(out) {
+    for (const Entry& entry : portfolio.entries) entries_.emplace(entry.id, &entry.body);
+    for (const Page& page : portfolio.pages) pages_.emplace(page.id, &page.body);
+  }
+
+  void check(const std::string& file, const Body& body) {
+    if (body.document == nullptr) return;
+    for (const LinkMark& mark : body.document->marks) {
+      if (mark.kind != LinkMark::Kind::open || mark.target.fragment.empty()) continue;
+      const Body* target = body_of(mark.target, body);
+      const std::string id = mark.target.fragment;
+      if (target == nullptr || id.starts_with("fn") || has_heading(*target, id)) continue;
+      out_.add(rule("broken-link"), {file, mark.at, 1}, "there is no heading '#" + id + "'",
+               heading_hint(*target, id));
+    }
+  }
+
+ private:
+  const Body* body_of(const LinkTarget& target, const Body& own) const {
+    if (target.kind == To::anchor) return &own;
+    const auto& bodies = target.kind == To::entry ? entries_ : pages_;
+    if (target.kind != To::entry && target.kind != To::page) return nullptr;
+    const auto found = bodies.find(target.name);
+    return found == bodies.end() ? nullptr : found->second;
+  }
+
+  Diagnostics& out_;
+  std::unordered_map<std::string_view, const Body*> entries_, pages_;
+};
+
+}  // namespace
+
+Inventory::Inventory(const Portfolio& portfolio) {
+  for (const std::string_view path :
+       {kIndexPath, kEvidencePath, kArtifactsPath, kTimelinePath, kFeedPath})
+    targets_.emplace(path, make(To::output, std::string(path)));
+  const auto add_output = [&](std::string path) {
+    LinkTarget target = make(To::output, path);
+    targets_.emplace(std::move(path), std::move(target));
+  };
+  for (const Framework& framework : portfolio.frameworks) {
+    if (!framework.categories.empty()) add_output(framework_path(framework.id));
+    for (const Category& category : framework.categories)
+      add_output(category_path(framework.id, category.id));
+    for (const Stage& stage : framework.stages) add_output(stage_path(stage.id));
+  }
+  for (const StaticFile& file : portfolio.files) {
+    targets_.emplace(file.source, make(To::file, file.source));
+    targets_.emplace(file.output, make(To::file, file.source));
+  }
+  for (const Page& page : portfolio.pages) {
+    targets_.emplace(page.file, make(To::page, page.id));
+    targets_.emplace(page_path(page.id), make(To::page, page.id));
+  }
+  for (const Entry& entry : portfolio.entries) {
+    for (const std::string& tag : entry.tags) add_output(tag_path(tag));
+    targets_.emplace(entry.file, make(To::entry, entry.id));
+    targets_.emplace(entry_path(entry.id), make(To::entry, entry.id));
+  }
+}
+
+const LinkTarget* Inventory::find(const std::string& path) const {
+  for (const std::string& spelling : spellings(path))
+    if (const auto found = targets_.find(spelling); found != targets_.end()) return &found->second;
+  return nullptr;
+}
+
+LinkTarget Inventory::resolve(std::string_view raw, std::string_view from, const Location& where,
+                              Diagnostics& out) const {
+  const std::string url = without_noise(raw);
+  if (const auto target = resolve_scheme(url, where, out)) return *target;
+  return resolve_path(url, from, where, out);
+}
+
+LinkTarget resolve_unchecked(std::string_view raw, const Location& where, Diagnostics& out) {
+  const std::string url = without_noise(raw);
+  if (const auto target = resolve_scheme(url, where, out)) return *target;
+  return make(To::external, url);
+}
+
+LinkTarget Inventory::resolve_path(std::string_view url, std::string_view from,
+                                   const Location& where, Diagnostics& out) const {
+  const auto hash = std::min(url.find('#'), url.size());
+  const std::string fragment =
+      hash < url.size() ? percent_decode(url.substr(hash + 1)) : std::string();
+  const std::string_view unquoted = url.substr(0, std::min(hash, url.find('?')));
+  const std::string path = percent_decode(unquoted);
+  if (path.empty() && hash < url.size()) return {To::anchor, {}, fragment};
+
+  // From `/` as content and as an output address; else from the source file.
+  const bool rooted = path.starts_with('/');
+  std::vector<std::optional<std::string>> candidates;
+  if (rooted) {
+    candidates.push_back(normal_path("content" + path));
+    candidates.push_back(normal_path(path.substr(1)));
+  } else {
+    candidates.push_back(normal_path(join_path(parent_path(from), path)));
+  }
+  for (const auto& candidate : candidates) {
+    if (!candidate) continue;
+    if (const LinkTarget* found = find(rooted && candidate->empty() ? "" : *candidate)) {
+      LinkTarget target = *found;
+      target.fragment = fragment;
+      return target;
+    }
+  }
+  out.add(rule("broken-link"), at(where, url), quoted(url) + " leads nowhere", guess(path));
+  return {};
+}
+
+// The nearest known file or address by its last segment.
+std::string Inventory::guess(std::string_view path) const {
+  const std::string_view wanted = path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
+  std::vector<std::string> names;
+  for (const auto& [known, target] : targets_)
+    if (file_name(known) != "index.html") names.emplace_back(file_name(known));
+  std::sort(names.begin(), names.end());
+  return did_you_mean(file_name(wanted), names);
+}
+
+void check_fragments(const Portfolio& portfolio, Diagnostics& out) {
+  FragmentCheck check(portfolio, out);
+  for (const Entry& entry : portfolio.entries) check.check(entry.file, entry.body);
+  for (const Page& page : portfolio.pages) check.check(page.file, page.body);
+}
+
+}  // namespace dossier

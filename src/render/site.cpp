@@ -1,0 +1,133 @@
+#include "render/site.h"
+
+#include <xxhash.h>
+
+#include <array>
+#include <cstdio>
+#include <mutex>
+
+#include "base/parallel.h"
+#include "base/path.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "model/rules.h"
+#include "render/feed.h"
+#include "render/frame.h"
+#include "render/indexes.h"
+#include "render/pages/pages.h"
+#include "render/theme.h"
+
+namespace dossier {
+namespace {
+
+std::string hash_of(std::string_view bytes) {
+  std::array<char, 17> digits;
+  std::snprintf(digits.data(), digits.size(), "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(bytes.data(), bytes.size())));
+  return digits.data();
+}
+
+// Adds files, and reports two sources for one path, also when only case or normalisation differs.
+class SiteBuilder {
+ public:
+  explicit SiteBuilder(Diagnostics& out) : out_(out) {}
+
+  void add(const std::string& path, SiteFile file) {
+    const auto [at, is_new] = folded_.try_emplace(fold(path), path);
+    if (!is_new) {
+      const SiteFile& other = site_.files.at(at->second);
+      out_.add(rule("output-collision"), {file.origin, {}, 1},
+               "'" + path + "' is made by " + file.origin + " and by " + other.origin +
+                   (at->second == path ? "" : ", as '" + at->second + "'"),
+               "change one id, title, alias or file name");
+      return;
+    }
+    site_.files.emplace(path, std::move(file));
+  }
+
+  Site take() { return std::move(site_); }
+
+ private:
+  Diagnostics& out_;
+  Site site_;
+  std::map<std::string, std::string> folded_;
+};
+
+// "assets/style.css" -> "assets/style.HASH.css", so that a changed file is a new address.
+std::string asset_path(std::string_view path, std::string_view bytes) {
+  const std::string_view end = extension(path);
+  return std::string(path.substr(0, path.size() - end.size())) + "." + hash_of(bytes) +
+         std::string(end);
+}
+
+// Only what pages refer to is published of a theme: its stylesheet and its icon.
+void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diagnostics& out) {
+  const auto add = [&](const std::string& name, std::string& path) {
+    const auto found = theme.files.find(name);
+    if (found == theme.files.end()) {
+      out.add(rule("theme-syntax"), {"themes/" + theme.name, {}, 1},
+              "the theme has no file " + quoted(name));
+      return;
+    }
+    path = asset_path(name, found->second.bytes);
+    site.add(path, {found->second.bytes, found->second.origin, {}});
+  };
+  add("assets/style.css", view.stylesheet_path);
+  add("assets/icon.svg", view.icon_path);
+}
+
+void render_pages(const SiteView& view, const PagePlans& pages, const Theme& theme, unsigned jobs,
+                  SiteBuilder& site, FileReferences& references) {
+  std::vector<std::string> bytes(pages.size());
+  std::mutex referring;
+  parallel_for(pages.size(), jobs, [&](std::size_t i) {
+    FileReferences own;
+    const Fields content = pages[i].content(view, pages[i], own);
+    bytes[i] = theme.render(pages[i].template_name, frame_of(view, pages[i]), content);
+    const std::lock_guard lock(referring);
+    references.merge(own);
+  });
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    site.add(pages[i].path, {std::move(bytes[i]), pages[i].origin, {}});
+}
+
+void add_static_files(const SiteView& view, const FileReferences& references, SiteBuilder& site) {
+  for (const StaticFile& file : view.portfolio.files)
+    if (references.contains(file.output)) site.add(file.output, {{}, file.source, file.source});
+}
+
+}  // namespace
+
+std::optional<Site> render_site(const Seen& seen, const Target& target, const ThemeFiles& files,
+                                unsigned jobs, Diagnostics& out) {
+  const auto before = out.errors();
+  const auto theme = Theme::compile(files, out);
+  if (!theme) return std::nullopt;
+  SiteView view(seen, target);
+  SiteBuilder site(out);
+  add_assets(files, view, site, out);
+  for (const StaticFile& file : view.portfolio.files) view.published.add_file(file);
+  const PagePlans pages = plan_pages(view);
+  for (const PagePlan& page : pages) view.published.add_page(page.path);
+  view.published.add_page(std::string(kFeedPath));
+  // From here on every address is known.
+
+  FileReferences references;
+  render_pages(view, pages, *theme, jobs, site, references);
+  if (!view.addresses.base().has_host)
+    out.add(rule("no-host"), {"portfolio.yaml", {}, 1},
+            "the base_url of target '" + target.name +
+                "' has no host: feeds and sitemap use http://localhost:8000",
+            "set 'base_url:' to the address where the site will be found");
+  site.add(std::string(kFeedPath), {make_rss(view, references), "the feed", {}});
+  site.add("sitemap.xml", {make_sitemap(view, pages), "the sitemap", {}});
+  site.add("robots.txt", {make_robots(view), "robots.txt", {}});
+  site.add("index.json", {make_search_index(view), "the search index", {}});
+  site.add(".nojekyll", {{}, ".nojekyll", {}});
+  if (!target.cname.empty()) site.add("CNAME", {target.cname + "\n", "the key 'cname'", {}});
+  add_static_files(view, references, site);
+  if (out.errors() != before) return std::nullopt;
+  return site.take();
+}
+
+}  // namespace dossier

@@ -1,0 +1,133 @@
+#include "render/template_check.h"
+
+#include <vector>
+
+#include "base/text.h"
+#include "model/rules.h"
+#include "render/contract.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kMaxSections = 64;
+
+struct Tag {
+  char kind = ' ';  // '#', '^', '/', '{', '&', '=', or ' ' for a variable
+  std::string_view name;
+  std::size_t start = 0, end = 0;
+};
+
+struct Section {
+  std::string_view name;
+  std::string_view scope;  // empty when the section adds none
+  std::size_t start = 0;
+};
+
+class Check {
+ public:
+  Check(const TemplateText& text, std::string_view page, Diagnostics& out)
+      : text_(text), out_(out) {
+    open_.push_back({"", "every page", 0});
+    open_.push_back({"", page, 0});
+  }
+
+  bool run() {
+    std::size_t at = 0;
+    while (good_ && next(at)) {
+    }
+    if (good_ && open_.size() > 2)
+      fault(open_.back().start, rule("theme-syntax"),
+            "section " + quoted(open_.back().name) + " is never closed",
+            "add {{/" + std::string(open_.back().name) + "}}");
+    return good_;
+  }
+
+ private:
+  // Takes the tag at or behind `at`; false when there is none.
+  bool next(std::size_t& at) {
+    const std::string_view text = text_.text();
+    const auto start = text.find("{{", at);
+    if (start == text.npos) return false;
+    const bool triple = text.substr(start).starts_with("{{{");
+    const auto close = text.find(triple ? "}}}" : "}}", start);
+    if (close == text.npos) {
+      fault(start, rule("theme-syntax"), "a tag that is never closed", "add '}}'");
+      return false;
+    }
+    Tag tag{' ', text.substr(start + 2, close - start - 2), start, close + (triple ? 3 : 2)};
+    if (!tag.name.empty() && std::string_view("#^/{&=").find(tag.name[0]) != text.npos) {
+      tag.kind = tag.name[0];
+      tag.name.remove_prefix(1);
+    }
+    tag.name = trim(tag.name);
+    at = tag.end;
+    take(tag);
+    return true;
+  }
+
+  void take(const Tag& tag) {
+    if (tag.kind == '=') {
+      fault(tag.start, rule("theme-syntax"), "delimiters cannot be changed", "use {{ and }}");
+    } else if (tag.kind == '/') {
+      close(tag);
+    } else if (tag.name != ".") {
+      use(tag);
+    }
+  }
+
+  void close(const Tag& tag) {
+    if (open_.size() <= 2 || open_.back().name != tag.name) {
+      fault(tag.start, rule("theme-syntax"), "{{/" + std::string(tag.name) + "}} closes nothing",
+            open_.size() > 2 ? "the open section is " + quoted(open_.back().name) : "");
+      return;
+    }
+    open_.pop_back();
+  }
+
+  void use(const Tag& tag) {
+    const ContractName* found = nullptr;
+    for (auto section = open_.rbegin(); section != open_.rend() && found == nullptr; ++section)
+      if (!section->scope.empty()) found = find_name(section->scope, tag.name);
+    if (found == nullptr) return unknown(tag);
+    const bool section = tag.kind == '#' || tag.kind == '^';
+    const bool is_list = found->type == ContractName::Type::list && found->name == tag.name;
+    if (!section && is_list)
+      return fault(tag.start, rule("theme-name"),
+                   quoted(tag.name) + " is a list, to be used as a section",
+                   "write {{#" + std::string(tag.name) + "}}...{{/" + std::string(tag.name) + "}}");
+    if (!section) return;
+    if (open_.size() >= kMaxSections)
+      return fault(tag.start, rule("theme-syntax"), "sections nested more than 64 deep", "");
+    open_.push_back(
+        {tag.name, tag.kind == '#' && is_list ? found->row : std::string_view(), tag.start});
+  }
+
+  void unknown(const Tag& tag) {
+    std::vector<std::string> known;
+    for (const Section& section : open_)
+      for (const ContractName& row : contract())
+        if (row.scope == section.scope) known.emplace_back(row.name);
+    const std::string guess = did_you_mean(tag.name, known);
+    fault(tag.start, rule("theme-name"),
+          "the theme contract has no name " + quoted(tag.name) + " here",
+          guess.empty() ? "themes/README.md lists the names" : guess);
+  }
+
+  void fault(std::size_t offset, const Rule& which, std::string message, std::string hint) {
+    good_ = false;
+    out_.add(which, text_.origin(offset), std::move(message), std::move(hint));
+  }
+
+  const TemplateText& text_;
+  Diagnostics& out_;
+  std::vector<Section> open_;
+  bool good_ = true;
+};
+
+}  // namespace
+
+bool check_template(const TemplateText& text, std::string_view page, Diagnostics& out) {
+  return Check(text, page, out).run();
+}
+
+}  // namespace dossier
