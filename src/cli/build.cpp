@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/portfolio_session.h"
+#include "load/load.h"
+#include "model/base_url.h"
+#include "pipeline.h"
+#include "publish/publish.h"
+
+namespace dossier {
+namespace {
+
+constexpr int kUsage = 2;
+
+class Build {
+ public:
+  Build(const Options& options, Session& session, std::string root)
+      : options_(options), session_(session), root_(std::move(root)) {}
+
+  int run() {
+    const auto start = std::chrono::steady_clock::now();
+    const auto portfolio = read_portfolio(options_, session_, root_, out_);
+    if (!portfolio) return done();
+    if (const int refused = choose_targets(portfolio->config.targets)) return refused;
+    std::vector<MadeSite> sites;
+    for (const Target& target : targets_) {
+      if (out_.has_errors()) return done();
+      if (auto made = make_site(session_.files, root_, *portfolio, target, jobs_of(options_), out_))
+        sites.push_back(std::move(*made));
+    }
+    if (out_.has_errors() || (options_.strict && out_.warnings() > 0)) return done();
+    list_skipped(*portfolio);
+    for (std::size_t i = 0; i < sites.size(); ++i) {
+      publish_one(targets_[i], portfolio->config.targets, sites[i], start);
+      if (out_.has_errors()) break;
+    }
+    return done();
+  }
+
+ private:
+  int done() { return finish(out_, options_, session_, root_); }
+
+  // The targets to build, as the command line changes them; the exit code when it asks for what
+  // cannot be.
+  int choose_targets(const std::vector<Target>& known) {
+    if (options_.all) targets_ = known;
+    for (const std::string& name : options_.targets) {
+      const auto found = std::find_if(known.begin(), known.end(),
+                                      [&](const Target& target) { return target.name == name; });
+      if (found == known.end()) {
+        std::vector<std::string> names;
+        for (const Target& target : known) names.push_back(target.name);
+        const std::string guess = did_you_mean(name, names);
+        return usage_error(session_, "unknown target " + quoted(name),
+                           guess.empty() ? "portfolio.yaml has " + join(names, ", ") : guess);
+      }
+      if (!options_.all) targets_.push_back(*found);
+    }
+    if (targets_.empty()) targets_.push_back(known.front());
+    for (Target& target : targets_)
+      if (const int refused = change(target)) return refused;
+    if (!options_.output.empty() && targets_.size() > 1)
+      return usage_error(session_, "--output takes one target",
+                         "build them one by one, or set 'output:' in portfolio.yaml");
+    return 0;
+  }
+
+  int change(Target& target) {
+    if (options_.audience) {
+      if (*options_.audience < target.audience)
+        return usage_error(session_,
+                           "--audience " + std::string(word_of(*options_.audience)) +
+                               " would reveal more than target '" + target.name + "' does",
+                           "its audience is " + std::string(word_of(target.audience)));
+      target.audience = *options_.audience;
+    }
+    if (!options_.base_url.empty()) {
+      const auto url = normal_base_url(options_.base_url);
+      if (!url)
+        return usage_error(session_, "--base-url cannot be " + quoted(options_.base_url),
+                           "an address such as https://me.example/portfolio/, or a path such as /");
+      target.base_url = *url;
+    }
+    return 0;
+  }
+
+  void list_skipped(const Portfolio& portfolio) {
+    if (options_.quiet) return;
+    for (const Entry& entry : portfolio.entries) {
+      const bool future = entry.dated && entry.date > portfolio.as_of;
+      if (future)
+        session_.console.err() << "skipped: " << entry.file << " (dated " << iso_date(entry.date)
+                               << ", after " << iso_date(portfolio.as_of) << ")\n";
+      else if (entry.draft && options_.verbose)
+        session_.console.err() << "skipped: " << entry.file << " (a draft)\n";
+    }
+  }
+
+  Output output_of(const Target& target, const std::vector<Target>& known) const {
+    Output output{root_, target.output, Fault::content, session_.home, {}};
+    if (!options_.output.empty()) {
+      output.folder = join_path(session_.folder, options_.output);
+      output.asked_by = Fault::usage;
+    }
+    for (const Target& other : known)
+      if (other.name != target.name) output.others.push_back(other.output);
+    return output;
+  }
+
+  void publish_one(const Target& target, const std::vector<Target>& known, const MadeSite& made,
+                   std::chrono::steady_clock::time_point start) {
+    const Output output = output_of(target, known);
+    const auto published = publish(session_.files, made.site, output, out_);
+    if (!published || options_.quiet) return;
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+    std::array<char, 32> elapsed;
+    std::snprintf(elapsed.data(), elapsed.size(), "%.2f", seconds.count());
+    session_.console.out() << (options_.output.empty() ? target.output : options_.output) << ": "
+                           << counted(published->written, "page") << " written, "
+                           << published->unchanged << " unchanged, " << published->removed
+                           << " removed, " << made.withheld << " withheld, " << elapsed.data()
+                           << " s\n";
+  }
+
+  const Options& options_;
+  Session& session_;
+  std::string root_;
+  Diagnostics out_;
+  std::vector<Target> targets_;
+};
+
+}  // namespace
+
+int run_build(const Options& options, Session& session) {
+  auto root = require_root(session);
+  return root ? Build(options, session, std::move(*root)).run() : kUsage;
+}
+
+}  // namespace dossier

@@ -1,0 +1,68 @@
+#include "cli/command.h"
+
+#include <array>
+
+namespace dossier {
+namespace {
+
+constexpr std::array kGlobal = {
+    OptionRow{"-C,--directory", "DIR", "Work in DIR instead of the current folder",
+              &Options::directory},
+    OptionRow{"--as-of", "DATE", "Count windows back from DATE (YYYY-MM-DD)", &Options::as_of},
+    OptionRow{"--audience", "A", "self, manager, internal or public", &Options::audience},
+    OptionRow{"--format", "F", "Diagnostics as text, json or github annotations", &Options::format},
+    OptionRow{"--color", "WHEN", "auto, always or never", &Options::color},
+    OptionRow{"-q,--quiet", "", "Say nothing but what is wrong", &Options::quiet},
+    OptionRow{"-v,--verbose", "", "Say what is skipped, too", &Options::verbose},
+};
+
+constexpr std::array kBuild = {
+    OptionRow{"TARGET", "", "Targets of portfolio.yaml; the first by default", &Options::targets},
+    OptionRow{"-o,--output", "DIR", "Write to DIR instead of the target's output",
+              &Options::output},
+    OptionRow{"--base-url", "URL", "Where the site will be found", &Options::base_url},
+    OptionRow{"-j,--jobs", "N", "Work on N threads; the result is the same", &Options::jobs},
+    OptionRow{"--strict", "", "Take warnings for errors", &Options::strict},
+    OptionRow{"--all", "", "Build all targets", &Options::all},
+};
+
+constexpr std::array kCheck = {
+    OptionRow{"-j,--jobs", "N", "Work on N threads", &Options::jobs},
+    OptionRow{"--strict", "", "Take warnings for errors", &Options::strict},
+};
+
+constexpr std::array kRender = {
+    OptionRow{"FILE", "", "The Markdown to render; standard input by default", &Options::file},
+    OptionRow{"--raw-html", "", "Let raw HTML through instead of showing it as text",
+              &Options::raw_html},
+};
+
+constexpr std::array kFrameworks = {
+    OptionRow{"ID", "", "Show this framework instead of the list", &Options::framework},
+    OptionRow{"--yaml", "", "Print its file, to start an own ladder from", &Options::yaml},
+};
+
+constexpr std::array kCommands = {
+    Command{"build", "Make the site of one or more targets", kBuild, run_build},
+    Command{"check", "Report all that a build would refuse", kCheck, run_check},
+    Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},
+    Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,
+            run_frameworks},
+};
+
+constexpr int kUsage = 2;
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+std::span<const OptionRow> global_options() { return kGlobal; }
+
+int usage_error(Session& session, std::string_view message, std::string_view hint) {
+  Console& console = session.console;
+  console.err() << "dossier: " << message << '\n';
+  if (!hint.empty())
+    console.err() << "    " << console.styled(Style::cyan, "hint:") << ' ' << hint << '\n';
+  return kUsage;
+}
+
+}  // namespace dossier

@@ -1,0 +1,56 @@
+// A command is a row of one table: its name, what it does in a line, its options, and the function
+// that runs it. Parsing, help and spelling hints all come from the row.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/options.h"
+#include "io/file_system.h"
+
+namespace dossier {
+
+// What a command runs in.
+struct Session {
+  FileSystem& files;
+  Console& console;
+  std::string folder;  // where it was started, absolute, --directory applied
+  std::string home;
+  Date today{};  // SOURCE_DATE_EPOCH, or the UTC day it is
+};
+
+struct OptionRow {
+  using Into =
+      std::variant<bool Options::*, unsigned Options::*, std::string Options::*,
+                   std::vector<std::string> Options::*, std::optional<Date> Options::*,
+                   std::optional<Audience> Options::*, Format Options::*, ColorMode Options::*>;
+  std::string_view names;  // "-q,--quiet", or for an argument its name: "TARGET"
+  std::string_view value;  // "DIR"; empty for a flag and for an argument
+  std::string_view help;
+  Into into;
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  std::span<const OptionRow> options;
+  int (*run)(const Options&, Session&);
+};
+
+std::span<const Command> commands();
+std::span<const OptionRow> global_options();
+
+// The commands, each in a file of its own; they return the exit code.
+int run_build(const Options& options, Session& session);
+int run_check(const Options& options, Session& session);
+int run_render(const Options& options, Session& session);
+int run_frameworks(const Options& options, Session& session);
+
+// Says what is wrong with the command line, and returns its exit code.
+int usage_error(Session& session, std::string_view message, std::string_view hint = {});
+
+}  // namespace dossier

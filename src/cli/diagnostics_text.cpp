@@ -1,0 +1,145 @@
+#include "cli/diagnostics_text.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "base/path.h"
+#include "base/text.h"
+
+namespace dossier {
+namespace {
+
+constexpr std::size_t kWidestExcerpt = 100;  // code points
+
+std::string_view word_for(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+// The lines of the files that diagnostics point into, each file read once.
+class Lines {
+ public:
+  Lines(FileSystem& files, const std::string& root) : files_(files), root_(root) {}
+
+  std::string_view at(const std::string& file, int line) {
+    const auto [found, is_new] = texts_.try_emplace(file);
+    if (is_new) {
+      auto bytes = files_.read(join_path(root_, file));
+      if (bytes) found->second = std::move(bytes).value();
+    }
+    std::string_view rest = found->second;
+    for (int i = 1; i < line && !rest.empty(); ++i) {
+      const auto end = rest.find('\n');
+      rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
+    }
+    return trim_end(rest.substr(0, rest.find('\n')));
+  }
+
+ private:
+  static std::string_view trim_end(std::string_view line) {
+    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
+  }
+
+  FileSystem& files_;
+  const std::string& root_;
+  std::map<std::string, std::string> texts_;
+};
+
+// The line, and below it a caret under the place, tabs kept so that the two line up.
+void print_excerpt(const Diagnostic& d, std::string_view line, Console& console) {
+  if (line.empty() || count_code_points(line) > kWidestExcerpt || find_invalid_utf8(line)) return;
+  const std::string number = std::to_string(d.where.at.line);
+  std::string under;
+  int column = 1;
+  for (const char c : line) {
+    if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
+    if (column++ >= d.where.at.column) break;
+    under += c == '\t' ? '\t' : ' ';
+  }
+  const int room = static_cast<int>(count_code_points(line)) - d.where.at.column + 1;
+  const int length = std::clamp(d.where.length, 1, std::max(room, 1));
+  const std::string marks = "^" + std::string(static_cast<std::size_t>(length - 1), '~');
+  console.err() << console.styled(Style::dim, "  " + number + " | ") << line << '\n'
+                << console.styled(Style::dim, "  " + std::string(number.size(), ' ') + " | ")
+                << under << console.styled(Style::green, marks) << '\n';
+}
+
+void print_text(const Diagnostic& d, Lines& lines, Console& console) {
+  const Style style = d.severity == Severity::error ? Style::red : Style::yellow;
+  const std::string place = d.where.file.empty() ? "dossier:"  // the command line is at fault
+                                                 : show_control(d.where.file) + ":" +
+                                                       std::to_string(d.where.at.line) + ":" +
+                                                       std::to_string(d.where.at.column) + ":";
+  console.err() << console.styled(Style::bold, place) << ' '
+                << console.styled(style, std::string(word_for(d.severity)) + ":") << ' '
+                << show_control(d.message) << ' '
+                << console.styled(Style::dim, "[" + std::string(d.id) + "]") << '\n';
+  if (!d.hint.empty())
+    console.err() << "    " << console.styled(Style::cyan, "hint:") << ' ' << show_control(d.hint)
+                  << '\n';
+  if (d.where.at != Position{}) print_excerpt(d, lines.at(d.where.file, d.where.at.line), console);
+}
+
+void print_json(const Diagnostic& d, Console& console) {
+  const nlohmann::ordered_json object = {{"file", d.where.file},
+                                         {"line", d.where.at.line},
+                                         {"column", d.where.at.column},
+                                         {"severity", word_for(d.severity)},
+                                         {"id", d.id},
+                                         {"message", d.message},
+                                         {"hint", d.hint}};
+  console.err() << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+std::string github_escape(std::string_view text, bool property) {
+  std::string out = replace_all(text, "%", "%25");
+  out = replace_all(replace_all(out, "\r", "%0D"), "\n", "%0A");
+  if (!property) return out;
+  return replace_all(replace_all(out, ":", "%3A"), ",", "%2C");
+}
+
+void print_github(const Diagnostic& d, Console& console) {
+  const std::string message = d.hint.empty() ? d.message : d.message + " (hint: " + d.hint + ")";
+  console.err() << "::" << word_for(d.severity) << " file=" << github_escape(d.where.file, true)
+                << ",line=" << d.where.at.line << ",col=" << d.where.at.column
+                << ",title=" << github_escape(d.id, true)
+                << "::" << github_escape(show_control(message), false) << '\n';
+}
+
+}  // namespace
+
+void print_diagnostics(Diagnostics& diagnostics, Format format, FileSystem& files,
+                       const std::string& root, Console& console) {
+  diagnostics.sort();
+  Lines lines(files, root);
+  for (const Diagnostic& d : diagnostics.items()) {
+    switch (format) {
+      case Format::text:
+        print_text(d, lines, console);
+        break;
+      case Format::json:
+        print_json(d, console);
+        break;
+      case Format::github:
+        print_github(d, console);
+        break;
+    }
+  }
+  if (format != Format::text || diagnostics.items().empty()) return;
+  console.err() << counted(diagnostics.errors(), "error") << ", "
+                << counted(diagnostics.warnings(), "warning") << '\n';
+}
+
+int exit_code(const Diagnostics& diagnostics, bool strict) {
+  constexpr std::array worst_first = {Fault::machine, Fault::leak, Fault::usage, Fault::content};
+  for (const Fault fault : worst_first)
+    for (const Diagnostic& d : diagnostics.items())
+      if (d.fault == fault && (d.severity == Severity::error || strict))
+        return static_cast<int>(fault);
+  return 0;
+}
+
+}  // namespace dossier

@@ -1,0 +1,58 @@
+// What the command line asked for.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "model/audience.h"
+#include "model/names.h"
+
+namespace dossier {
+
+enum class Format { text, json, github };
+enum class ColorMode { automatic, always, never };
+
+inline std::span<const Named<Format>> names(Format) {
+  static constexpr std::array<Named<Format>, 3> table = {
+      {{"text", Format::text}, {"json", Format::json}, {"github", Format::github}}};
+  return table;
+}
+
+inline std::span<const Named<ColorMode>> names(ColorMode) {
+  static constexpr std::array<Named<ColorMode>, 3> table = {
+      {{"auto", ColorMode::automatic}, {"always", ColorMode::always}, {"never", ColorMode::never}}};
+  return table;
+}
+
+struct Options {
+  // Of every command.
+  std::string directory;
+  std::optional<Date> as_of;
+  std::optional<Audience> audience;
+  Format format = Format::text;
+  ColorMode color = ColorMode::automatic;
+  bool quiet = false;
+  bool verbose = false;
+
+  // build and check
+  std::vector<std::string> targets;
+  std::string output;
+  std::string base_url;
+  unsigned jobs = 0;  // 0: as many as there are processors
+  bool strict = false;
+  bool all = false;
+
+  // render
+  std::string file;
+  bool raw_html = false;
+
+  // frameworks
+  std::string framework;
+  bool yaml = false;
+};
+
+}  // namespace dossier

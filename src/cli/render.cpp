@@ -1,0 +1,111 @@
+#include <iterator>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/diagnostics_text.h"
+#include "cli/portfolio_session.h"
+#include "load/blocks.h"
+#include "load/front_matter.h"
+#include "load/load.h"
+#include "load/source_text.h"
+#include "model/seen.h"
+#include "pipeline.h"
+#include "render/inventory.h"
+#include "render/markdown.h"
+#include "render/placing.h"
+
+namespace dossier {
+namespace {
+
+constexpr const char* kStandardInput = "<stdin>";
+
+struct Input {
+  std::string file = kStandardInput;            // for diagnostics
+  std::string from = "content/standard-input";  // where relative links start
+  std::string text;
+  int first_line = 1;
+};
+
+std::optional<Input> read_input(const Options& options, Session& session,
+                                const std::optional<std::string>& root, Diagnostics& out) {
+  Input input;
+  if (options.file.empty()) {
+    const std::string bytes{std::istreambuf_iterator<char>(session.console.in()), {}};
+    auto text = check_source(bytes, input.file, out);
+    if (!text) return std::nullopt;
+    input.text = std::move(*text);
+    return input;
+  }
+  input.file = options.file;
+  auto text = read_source(session.files, session.folder, options.file, out);
+  if (!text) return std::nullopt;
+  const auto path = normal_path(join_path(session.folder, options.file));
+  if (root && path && is_within(*path, *root)) {
+    input.file = path->substr(root->size() + 1);
+    input.from = input.file;
+  }
+  Diagnostics none;  // a file without front matter is all body
+  const auto parts = split_front_matter(*text, input.file, none);
+  input.text = parts ? std::string(parts->body) : *text;
+  input.first_line = parts ? parts->body_line : 1;
+  return input;
+}
+
+// Where the fragment will be shown: on the page that is made of its file, else at the site's top.
+std::string page_of(const Portfolio& portfolio, const std::string& file) {
+  for (const Entry& entry : portfolio.entries)
+    if (entry.file == file) return entry_path(entry.id);
+  for (const Page& page : portfolio.pages)
+    if (page.file == file) return page_path(page.id);
+  return std::string(kIndexPath);
+}
+
+PublishedPaths paths_of(const Portfolio& portfolio) {
+  PublishedPaths paths;
+  for (const Entry& entry : portfolio.entries) paths.add_page(entry_path(entry.id));
+  for (const Page& page : portfolio.pages) paths.add_page(page_path(page.id));
+  for (const StaticFile& file : portfolio.files) paths.add_file(file);
+  return paths;
+}
+
+std::string render_text(const Options& options, const Input& input, const Portfolio* portfolio,
+                        Diagnostics& out) {
+  const auto blocks = find_blocks(input.text, input.file, input.first_line, out);
+  const std::string text =
+      visible_text(input.text, blocks, options.audience.value_or(Audience::self));
+  const Inventory inventory(portfolio != nullptr ? *portfolio : Portfolio());
+  const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& faults) {
+    const Location where{input.file, at, 1};
+    return portfolio != nullptr ? inventory.resolve(url, input.from, where, faults)
+                                : resolve_unchecked(url, where, faults);
+  };
+  RawHtml raw_html = portfolio != nullptr ? portfolio->config.markdown.raw_html : RawHtml::escape;
+  if (options.raw_html) raw_html = RawHtml::allow;
+  const Document document =
+      render_markdown({text, input.file, input.first_line}, raw_html, resolve, out);
+  const Target target;
+  const Addresses addresses(target);
+  const PublishedPaths paths = portfolio != nullptr ? paths_of(*portfolio) : PublishedPaths();
+  const std::string page =
+      portfolio != nullptr ? page_of(*portfolio, input.from) : std::string(kIndexPath);
+  FileReferences references;
+  return place(document, {addresses, paths, page}, references);
+}
+
+}  // namespace
+
+int run_render(const Options& options, Session& session) {
+  const auto start = session.files.canonical(session.folder);
+  const auto root = start ? find_root(session.files, *start) : std::nullopt;
+  Diagnostics out, elsewhere;  // faults of other files are not asked for
+  std::optional<Portfolio> portfolio;
+  if (root)
+    portfolio = load_portfolio(session.files, *root,
+                               {options.as_of, session.today, jobs_of(options)}, elsewhere);
+  if (const auto input = read_input(options, session, root, out))
+    session.console.out() << render_text(options, *input, portfolio ? &*portfolio : nullptr, out);
+  return finish(out, options, session, root.value_or(session.folder));
+}
+
+}  // namespace dossier

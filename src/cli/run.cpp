@@ -1,0 +1,215 @@
+#include "cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <memory>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "cli/command.h"
+
+namespace dossier {
+namespace {
+
+// The only file that knows CLI11: it turns the tables of command.cpp into a parser, and its errors
+// into ours.
+
+std::string invalid(std::string_view what, std::string_view hint) {
+  return std::string(what) + (hint.empty() ? "" : "\n" + std::string(hint));
+}
+
+// Adds one option or argument; the overload follows from the type of the member that it sets.
+class Adder {
+ public:
+  Adder(CLI::App& app, const OptionRow& row, Options& options)
+      : app_(app), row_(row), options_(options) {}
+
+  void operator()(bool Options::*member) const { app_.add_flag(name(), options_.*member, help()); }
+  void operator()(unsigned Options::*member) const {
+    shown(app_.add_option(name(), options_.*member, help())->check(CLI::PositiveNumber));
+  }
+  void operator()(std::string Options::*member) const {
+    shown(app_.add_option(name(), options_.*member, help()));
+  }
+  void operator()(std::vector<std::string> Options::*member) const {
+    shown(app_.add_option(name(), options_.*member, help()));
+  }
+  void operator()(std::optional<Date> Options::*member) const {
+    shown(app_.add_option_function<std::string>(
+        name(),
+        [this_row = row_, &options = options_, member](const std::string& text) {
+          const auto date = parse_date(text);
+          if (!date)
+            throw CLI::ValidationError(
+                invalid(std::string(this_row.names) +
+                            " is no day of the calendar: " + dossier::quoted(text),
+                        "write it as YYYY-MM-DD"));
+          options.*member = *date;
+        },
+        help()));
+  }
+  template <class E>
+  void operator()(std::optional<E> Options::*member) const {
+    add_word<E>([&options = options_, member](E value) { options.*member = value; });
+  }
+  template <class E>
+  requires std::is_enum_v<E>
+  void operator()(E Options::*member) const {
+    add_word<E>([&options = options_, member](E value) { options.*member = value; });
+  }
+
+ private:
+  std::string name() const { return std::string(row_.names); }
+  std::string help() const { return std::string(row_.help); }
+
+  CLI::Option* shown(CLI::Option* option) const {
+    return option->type_name(std::string(row_.value));
+  }
+
+  template <class E, class Set>
+  void add_word(Set set) const {
+    shown(app_.add_option_function<std::string>(
+        name(),
+        [this_row = row_, set](const std::string& text) {
+          const auto value = value_of<E>(text);
+          const auto words = words_of<E>();
+          const std::string guess = did_you_mean(text, words);
+          if (!value)
+            throw CLI::ValidationError(
+                invalid(std::string(this_row.names) + " cannot be " + dossier::quoted(text),
+                        guess.empty() ? "one of " + join(words, ", ") : guess));
+          set(*value);
+        },
+        help()));
+  }
+
+  CLI::App& app_;
+  const OptionRow& row_;
+  Options& options_;
+};
+
+void add_rows(CLI::App& app, std::span<const OptionRow> rows, Options& options) {
+  for (const OptionRow& row : rows) std::visit(Adder(app, row, options), row.into);
+}
+
+struct Parser {
+  Options options;
+  CLI::App app{"dossier builds the case for a promotion from Markdown evidence, and shows it.",
+               "dossier"};
+
+  Parser() {
+    app.set_version_flag("--version", "dossier " DOSSIER_VERSION, "Print the version and stop");
+    app.set_help_flag("-h,--help", "Print this help and stop");
+    app.get_formatter()->column_width(34);
+    app.fallthrough();  // global options may stand behind the command
+    app.require_subcommand(1);
+    add_rows(app, global_options(), options);
+    for (const Command& command : commands())
+      add_rows(*app.add_subcommand(std::string(command.name), std::string(command.summary)),
+               command.options, options);
+  }
+
+  const Command* chosen() const {
+    for (const Command& command : commands())
+      if (app.got_subcommand(std::string(command.name))) return &command;
+    return nullptr;
+  }
+
+  // The first word, when no command stands anywhere.
+  std::optional<std::string> unknown_command(const std::vector<std::string>& arguments) const {
+    if (!app.get_subcommands().empty()) return std::nullopt;
+    for (const std::string& word : arguments)
+      if (!word.starts_with('-')) return word;
+    return std::nullopt;
+  }
+
+  // What a word that CLI11 did not understand probably meant.
+  std::string hint_for(const std::string& word) {
+    std::vector<std::string> known;
+    const CLI::App* where = &app;
+    for (const CLI::App* command : app.get_subcommands()) where = command;
+    for (const CLI::App* level : {static_cast<const CLI::App*>(&app), where})
+      for (const CLI::Option* option : level->get_options())
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    if (!word.starts_with('-')) {
+      known.clear();
+      for (const Command& command : commands()) known.emplace_back(command.name);
+    }
+    const std::string guess = did_you_mean(word, known);
+    return guess.empty() ? "`dossier --help` lists what there is" : guess;
+  }
+};
+
+int report_parse_error(const CLI::ParseError& error, const std::vector<std::string>& arguments,
+                       Parser& parser, Session& session) {
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr ||
+      dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
+    if (const auto word = parser.unknown_command(arguments))
+      return usage_error(session, "unknown command " + dossier::quoted(*word),
+                         parser.hint_for(*word));
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const auto extras = parser.app.remaining(true);
+    const std::string word = extras.empty() ? std::string() : extras.front();
+    return usage_error(session, "unknown argument " + dossier::quoted(word), parser.hint_for(word));
+  }
+  const std::string text = error.what();
+  const auto line_end = std::min(text.find('\n'), text.size());
+  return usage_error(
+      session, text.substr(0, line_end),
+      line_end < text.size() ? text.substr(line_end + 1) : "`dossier --help` lists what there is");
+}
+
+bool wants_color(ColorMode mode, const Environment& environment) {
+  if (mode != ColorMode::automatic) return mode == ColorMode::always;
+  const auto set = [&](const char* name) {
+    const auto value = environment.variable(name);
+    return value && !value->empty() && *value != "0";
+  };
+  if (environment.variable("NO_COLOR").value_or("") != "") return false;
+  return set("CLICOLOR_FORCE") || environment.err_is_terminal;
+}
+
+// SOURCE_DATE_EPOCH is a number of seconds
+// (https://reproducible-builds.org/specs/source-date-epoch).
+std::optional<Date> source_date(const Environment& environment) {
+  const auto text = environment.variable("SOURCE_DATE_EPOCH");
+  long long seconds = 0;
+  if (!text) return std::nullopt;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
+  if (error != std::errc() || end != text->data() + text->size()) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, const Environment& environment) {
+  Parser parser;
+  Console plain(environment.in, environment.out, environment.err, false);
+  Session session{environment.files, plain, environment.folder,
+                  environment.variable("HOME").value_or(""),
+                  source_date(environment).value_or(environment.today)};
+  try {
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+    if (arguments.empty()) reversed = {"--help"};
+    parser.app.parse(reversed);
+  } catch (const CLI::CallForVersion& version) {
+    environment.out << version.what() << '\n';
+    return 0;
+  } catch (const CLI::CallForHelp&) {
+    const CLI::App* where = &parser.app;
+    for (const CLI::App* command : parser.app.get_subcommands()) where = command;
+    environment.out << where->help();
+    return 0;
+  } catch (const CLI::ParseError& error) {
+    return report_parse_error(error, arguments, parser, session);
+  }
+  const Options& options = parser.options;
+  Console console(environment.in, environment.out, environment.err,
+                  wants_color(options.color, environment));
+  Session ready{session.files, console, join_path(session.folder, options.directory), session.home,
+                session.today};
+  return parser.chosen()->run(options, ready);
+}
+
+}  // namespace dossier

@@ -1,0 +1,60 @@
+#include "pipeline.h"
+
+#include "base/path.h"
+#include "load/theme.h"
+#include "model/rules.h"
+#include "model/seen.h"
+#include "render/bodies.h"
+#include "render/inventory.h"
+#include "render/site.h"
+
+namespace dossier {
+namespace {
+
+void read_static_files(FileSystem& files, const std::string& root, Site& site, Diagnostics& out) {
+  for (auto& [path, file] : site.files) {
+    if (file.copied_from.empty()) continue;
+    auto bytes = files.read(join_path(root, file.copied_from));
+    if (bytes) {
+      file.bytes = std::move(bytes).value();
+    } else {
+      out.add(rule("cannot-read"), {file.copied_from, {}, 1},
+              "cannot read the file: " + bytes.error().reason);
+    }
+  }
+}
+
+}  // namespace
+
+std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& root,
+                                        const LoadOptions& options, Diagnostics& out) {
+  auto portfolio = load_portfolio(files, root, options, out);
+  if (!portfolio) return std::nullopt;
+  // From here on every kind, item, category and stage is known.
+
+  const Inventory inventory(*portfolio);
+  parse_bodies(*portfolio, inventory, options.jobs, out);
+  check_fragments(*portfolio, out);
+  // From here on every body is parsed, and every link leads somewhere or has been reported.
+  return portfolio;
+}
+
+std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
+                                  const Portfolio& portfolio, const Target& target, unsigned jobs,
+                                  Diagnostics& out) {
+  const auto theme = read_theme(files, root, target.theme, out);
+  if (!theme || out.has_errors()) return std::nullopt;
+
+  Seen seen = seen_by(portfolio, target.audience);
+  Diagnostics said;  // what is wrong with a body has been reported on the whole of it
+  parse_bodies(seen.portfolio, Inventory(portfolio), jobs, said);
+  // From here on nothing is in memory but what the audience may see.
+
+  auto site = render_site(seen, target, *theme, jobs, out);
+  if (!site) return std::nullopt;
+  read_static_files(files, root, *site, out);
+  if (out.has_errors()) return std::nullopt;
+  return MadeSite{std::move(*site), seen.withheld};
+}
+
+}  // namespace dossier
