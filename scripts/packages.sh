@@ -1,0 +1,21 @@
+# Sourced by the scripts beside it. install_packages installs those of its arguments that are missing, as root or
+# through sudo; where everything is there it does nothing and needs no network.
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libtinyxml2-dev libboost-filesystem-dev
+  libkainjow-mustache-dev libcli11-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev
+)
+test_packages=(doctest-dev libxml2-utils)
+
+install_packages() {
+  local missing=() package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  echo "Installing: ${missing[*]}"
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
