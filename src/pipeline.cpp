@@ -42,7 +42,7 @@ std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& ro
 std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
                                   const Portfolio& portfolio, const Target& target, unsigned jobs,
                                   Diagnostics& out) {
-  const auto theme = read_theme(files, root, target.theme, out);
+  const auto theme = read_theme(files, root, {target.theme, target.at}, out);
   if (!theme || out.has_errors()) return std::nullopt;
 
   Seen seen = seen_by(portfolio, target.audience);

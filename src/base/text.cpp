@@ -166,11 +166,20 @@ void append_html(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string_view entity;
     switch (text[i]) {
-      case '&': entity = "&amp;"; break;
-      case '<': entity = "&lt;"; break;
-      case '>': entity = "&gt;"; break;
-      case '"': entity = "&quot;"; break;
-      default: continue;
+      case '&':
+        entity = "&amp;";
+        break;
+      case '<':
+        entity = "&lt;";
+        break;
+      case '>':
+        entity = "&gt;";
+        break;
+      case '"':
+        entity = "&quot;";
+        break;
+      default:
+        continue;
     }
     out.append(text, done, i - done);
     out += entity;
@@ -191,7 +200,8 @@ std::string show_control(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::size_t length = sequence_length(text.substr(i));
-    const bool c1 = length == 2 && text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    const bool c1 =
+        length == 2 && text[i] == '\xC2' && static_cast<unsigned char>(text[i + 1]) < 0xA0;
     const auto c = static_cast<unsigned char>(text[c1 ? ++i : i]);
     if (c1 || length == 0 || c < 0x20 || c == 0x7F) {
       out += "\\x";
@@ -249,7 +259,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
   std::size_t best = std::max<std::size_t>(word.size() / 3, 1) + 1;
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
-    if (candidate.size() > kLongest) continue;
+    const auto gap = word.size() < candidate.size() ? candidate.size() - word.size()
+                                                    : word.size() - candidate.size();
+    if (candidate.size() > kLongest || gap >= best) continue;
     const std::size_t distance = edit_distance(word, candidate);
     if (distance < best) {
       best = distance;

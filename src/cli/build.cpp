@@ -9,6 +9,7 @@
 #include "load/load.h"
 #include "model/base_url.h"
 #include "pipeline.h"
+#include "publish/output.h"
 #include "publish/publish.h"
 
 namespace dossier {
@@ -33,6 +34,9 @@ class Build {
         sites.push_back(std::move(*made));
     }
     if (out_.has_errors() || (options_.strict && out_.warnings() > 0)) return done();
+    for (const Target& target : targets_)
+      check_output(session_.files, output_of(target, portfolio->config.targets), out_);
+    if (out_.has_errors()) return done();
     list_skipped(*portfolio);
     for (std::size_t i = 0; i < sites.size(); ++i) {
       publish_one(targets_[i], portfolio->config.targets, sites[i], start);
@@ -89,7 +93,7 @@ class Build {
   }
 
   void list_skipped(const Portfolio& portfolio) {
-    if (options_.quiet) return;
+    if (options_.quiet || options_.format != Format::text) return;
     for (const Entry& entry : portfolio.entries) {
       const bool future = entry.dated && entry.date > portfolio.as_of;
       if (future)
@@ -101,7 +105,7 @@ class Build {
   }
 
   Output output_of(const Target& target, const std::vector<Target>& known) const {
-    Output output{root_, target.output, Fault::content, session_.home, {}};
+    Output output{root_, target.output, Fault::content, target.at, session_.home, {}};
     if (!options_.output.empty()) {
       output.folder = join_path(session_.folder, options_.output);
       output.asked_by = Fault::usage;

@@ -15,7 +15,7 @@ void check_targets(const Portfolio& portfolio, const Options& options, Session& 
   for (const Target& target : targets) {
     Diagnostics faults;
     make_site(session.files, root, portfolio, target, jobs_of(options), faults);
-    Output output{root, target.output, Fault::content, session.home, {}};
+    Output output{root, target.output, Fault::content, target.at, session.home, {}};
     for (const Target& other : targets)
       if (other.name != target.name) output.others.push_back(other.output);
     check_output(session.files, output, faults);

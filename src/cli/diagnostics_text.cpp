@@ -47,9 +47,11 @@ class Lines {
   std::map<std::string, std::string> texts_;
 };
 
-// The line, and below it a caret under the place, tabs kept so that the two line up.
+// The line, and below it a caret under the place, tabs kept so that the two line up. A line with
+// control characters is not shown: they would reach the terminal.
 void print_excerpt(const Diagnostic& d, std::string_view line, Console& console) {
-  if (line.empty() || count_code_points(line) > kWidestExcerpt || find_invalid_utf8(line)) return;
+  if (line.empty() || find_invalid_utf8(line) || find_control(line)) return;
+  if (count_code_points(line) > kWidestExcerpt) return;
   const std::string number = std::to_string(d.where.at.line);
   std::string under;
   int column = 1;
@@ -103,7 +105,8 @@ std::string github_escape(std::string_view text, bool property) {
 
 void print_github(const Diagnostic& d, Console& console) {
   const std::string message = d.hint.empty() ? d.message : d.message + " (hint: " + d.hint + ")";
-  console.err() << "::" << word_for(d.severity) << " file=" << github_escape(d.where.file, true)
+  console.err() << "::" << word_for(d.severity)
+                << " file=" << github_escape(show_control(d.where.file), true)
                 << ",line=" << d.where.at.line << ",col=" << d.where.at.column
                 << ",title=" << github_escape(d.id, true)
                 << "::" << github_escape(show_control(message), false) << '\n';

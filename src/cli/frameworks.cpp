@@ -28,6 +28,7 @@ std::string contents_in_words(const Framework& framework) {
   add(framework.stages.size(), "stage", "stages");
   add(framework.checkpoints.size(), "checkpoint", "checkpoints");
   add(framework.signals.size(), "signal", "signals");
+  if (framework.own) parts.emplace_back("own");
   return join(parts, ", ");
 }
 
@@ -37,7 +38,7 @@ void print_list(const std::vector<Framework>& known, Console& console) {
   for (const Framework& framework : known)
     console.out() << console.styled(Style::bold, framework.id)
                   << std::string(widest - framework.id.size() + 2, ' ') << framework.title << " ("
-                  << contents_in_words(framework) << (framework.own ? ", own" : "") << ")\n";
+                  << contents_in_words(framework) << ")\n";
 }
 
 void print_framework(const Framework& framework, Console& console) {
@@ -94,6 +95,8 @@ int run_frameworks(const Options& options, Session& session) {
   const auto found = std::find_if(known.begin(), known.end(), [&](const Framework& framework) {
     return framework.id == options.framework;
   });
+  if (found == known.end() && out.has_errors())  // it may well be in a file at fault
+    return finish(out, options, session, root.value_or(""));
   if (found == known.end()) {
     std::vector<std::string> ids;
     for (const Framework& framework : known) ids.push_back(framework.id);

@@ -27,7 +27,9 @@ std::optional<Portfolio> read_portfolio(const Options& options, Session& session
 }
 
 unsigned jobs_of(const Options& options) {
-  return options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+  constexpr unsigned most = 256;
+  return options.jobs > 0 ? std::min(options.jobs, most)
+                          : std::max(1u, std::thread::hardware_concurrency());
 }
 
 int finish(Diagnostics& diagnostics, const Options& options, Session& session,

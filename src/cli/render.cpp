@@ -1,4 +1,5 @@
 #include <iterator>
+#include <utility>
 
 #include "base/path.h"
 #include "base/text.h"
@@ -28,7 +29,8 @@ struct Input {
 };
 
 std::optional<Input> read_input(const Options& options, Session& session,
-                                const std::optional<std::string>& root, Diagnostics& out) {
+                                const std::string& folder, const std::optional<std::string>& root,
+                                Diagnostics& out) {
   Input input;
   if (options.file.empty()) {
     const std::string bytes{std::istreambuf_iterator<char>(session.console.in()), {}};
@@ -38,9 +40,9 @@ std::optional<Input> read_input(const Options& options, Session& session,
     return input;
   }
   input.file = options.file;
-  auto text = read_source(session.files, session.folder, options.file, out);
+  auto text = read_source(session.files, folder, options.file, out);
   if (!text) return std::nullopt;
-  const auto path = normal_path(join_path(session.folder, options.file));
+  const auto path = normal_path(join_path(folder, options.file));
   if (root && path && is_within(*path, *root)) {
     input.file = path->substr(root->size() + 1);
     input.from = input.file;
@@ -61,19 +63,22 @@ std::string page_of(const Portfolio& portfolio, const std::string& file) {
   return std::string(kIndexPath);
 }
 
-PublishedPaths paths_of(const Portfolio& portfolio) {
+// What a link may lead to on the site of an audience.
+PublishedPaths paths_for(Audience reader, const Portfolio& portfolio) {
+  const Seen seen = seen_by(portfolio, reader);
   PublishedPaths paths;
-  for (const Entry& entry : portfolio.entries) paths.add_page(entry_path(entry.id));
-  for (const Page& page : portfolio.pages) paths.add_page(page_path(page.id));
-  for (const StaticFile& file : portfolio.files) paths.add_file(file);
+  for (const Entry& entry : seen.portfolio.entries) paths.add_page(entry_path(entry.id));
+  for (const Page& page : seen.portfolio.pages) paths.add_page(page_path(page.id));
+  for (std::string& path : Inventory(seen.portfolio).outputs()) paths.add_page(std::move(path));
+  for (const StaticFile& file : seen.portfolio.files) paths.add_file(file);
   return paths;
 }
 
 std::string render_text(const Options& options, const Input& input, const Portfolio* portfolio,
                         Diagnostics& out) {
   const auto blocks = find_blocks(input.text, input.file, input.first_line, out);
-  const std::string text =
-      visible_text(input.text, blocks, options.audience.value_or(Audience::self));
+  const Audience reader = options.audience.value_or(Audience::self);
+  const std::string text = visible_text(input.text, blocks, reader);
   const Inventory inventory(portfolio != nullptr ? *portfolio : Portfolio());
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& faults) {
     const Location where{input.file, at, 1};
@@ -86,7 +91,8 @@ std::string render_text(const Options& options, const Input& input, const Portfo
       render_markdown({text, input.file, input.first_line}, raw_html, resolve, out);
   const Target target;
   const Addresses addresses(target);
-  const PublishedPaths paths = portfolio != nullptr ? paths_of(*portfolio) : PublishedPaths();
+  const PublishedPaths paths =
+      portfolio != nullptr ? paths_for(reader, *portfolio) : PublishedPaths();
   const std::string page =
       portfolio != nullptr ? page_of(*portfolio, input.from) : std::string(kIndexPath);
   FileReferences references;
@@ -103,9 +109,12 @@ int run_render(const Options& options, Session& session) {
   if (root)
     portfolio = load_portfolio(session.files, *root,
                                {options.as_of, session.today, jobs_of(options)}, elsewhere);
-  if (const auto input = read_input(options, session, root, out))
+  const std::string folder = start ? *start : session.folder;
+  const auto input = read_input(options, session, folder, root, out);
+  if (input)
     session.console.out() << render_text(options, *input, portfolio ? &*portfolio : nullptr, out);
-  return finish(out, options, session, root.value_or(session.folder));
+  const bool in_portfolio = input && input->file == input->from;
+  return finish(out, options, session, in_portfolio ? *root : folder);
 }
 
 }  // namespace dossier

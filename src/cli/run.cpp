@@ -18,6 +18,11 @@ std::string invalid(std::string_view what, std::string_view hint) {
   return std::string(what) + (hint.empty() ? "" : "\n" + std::string(hint));
 }
 
+// "--jobs" of "-j,--jobs".
+std::string long_name(const OptionRow& row) {
+  return std::string(row.names.substr(row.names.rfind(',') + 1));  // npos + 1 is 0
+}
+
 // Adds one option or argument; the overload follows from the type of the member that it sets.
 class Adder {
  public:
@@ -26,7 +31,20 @@ class Adder {
 
   void operator()(bool Options::*member) const { app_.add_flag(name(), options_.*member, help()); }
   void operator()(unsigned Options::*member) const {
-    shown(app_.add_option(name(), options_.*member, help())->check(CLI::PositiveNumber));
+    shown(app_.add_option_function<std::string>(
+        name(),
+        [this_row = row_, &options = options_, member](const std::string& text) {
+          unsigned number = 0;
+          const char* end = text.data() + text.size();
+          const auto [stop, error] = std::from_chars(text.data(), end, number);
+          if (error != std::errc() || stop != end || number == 0)
+            throw CLI::ValidationError(invalid(long_name(this_row) +
+                                                   " must be a whole number from 1, not " +
+                                                   dossier::quoted(text),
+                                               ""));
+          options.*member = number;
+        },
+        help()));
   }
   void operator()(std::string Options::*member) const {
     shown(app_.add_option(name(), options_.*member, help()));
@@ -133,7 +151,8 @@ struct Parser {
         for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
     if (!word.starts_with('-')) {
       known.clear();
-      for (const Command& command : commands()) known.emplace_back(command.name);
+      if (where == &app)
+        for (const Command& command : commands()) known.emplace_back(command.name);
     }
     const std::string guess = did_you_mean(word, known);
     return guess.empty() ? "`dossier --help` lists what there is" : guess;
@@ -169,14 +188,14 @@ bool wants_color(ColorMode mode, const Environment& environment) {
   return set("CLICOLOR_FORCE") || environment.err_is_terminal;
 }
 
-// SOURCE_DATE_EPOCH is a number of seconds
+// SOURCE_DATE_EPOCH is a number of seconds, up to the year 9999
 // (https://reproducible-builds.org/specs/source-date-epoch).
-std::optional<Date> source_date(const Environment& environment) {
-  const auto text = environment.variable("SOURCE_DATE_EPOCH");
+std::optional<Date> source_date(const std::string& text) {
+  constexpr long long last = 253'402'300'799;
   long long seconds = 0;
-  if (!text) return std::nullopt;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
-  if (error != std::errc() || end != text->data() + text->size()) return std::nullopt;
+  const char* all = text.data() + text.size();
+  const auto [end, error] = std::from_chars(text.data(), all, seconds);
+  if (error != std::errc() || end != all || seconds < 0 || seconds > last) return std::nullopt;
   return std::chrono::floor<std::chrono::days>(
       std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
@@ -187,8 +206,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
   Parser parser;
   Console plain(environment.in, environment.out, environment.err, false);
   Session session{environment.files, plain, environment.folder,
-                  environment.variable("HOME").value_or(""),
-                  source_date(environment).value_or(environment.today)};
+                  environment.variable("HOME").value_or(""), environment.today};
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     if (arguments.empty()) reversed = {"--help"};
@@ -199,16 +217,21 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
   } catch (const CLI::CallForHelp&) {
     const CLI::App* where = &parser.app;
     for (const CLI::App* command : parser.app.get_subcommands()) where = command;
-    environment.out << where->help();
+    environment.out << where->help(where == &parser.app ? "" : parser.app.get_name());
     return 0;
   } catch (const CLI::ParseError& error) {
     return report_parse_error(error, arguments, parser, session);
   }
+  const std::string epoch = environment.variable("SOURCE_DATE_EPOCH").value_or("");
+  const auto today = epoch.empty() ? environment.today : source_date(epoch);
+  if (!today)
+    return usage_error(session, "SOURCE_DATE_EPOCH cannot be " + dossier::quoted(epoch),
+                       "a number of seconds since 1970");
   const Options& options = parser.options;
   Console console(environment.in, environment.out, environment.err,
                   wants_color(options.color, environment));
   Session ready{session.files, console, join_path(session.folder, options.directory), session.home,
-                session.today};
+                *today};
   return parser.chosen()->run(options, ready);
 }
 

@@ -50,12 +50,14 @@ class BlockFinder {
       case CodeFences::Part::code:
         if (marked) marks_in_fence_.push_back(index);
         return;
-      case CodeFences::Part::closer: return marks_in_fence_.clear();
+      case CodeFences::Part::closer:
+        return marks_in_fence_.clear();
       case CodeFences::Part::opener:
         refuse_marks_in_fence();
         fence_line_ = index;
         return;
-      case CodeFences::Part::text: break;
+      case CodeFences::Part::text:
+        break;
     }
     refuse_marks_in_fence();
     if (marked) take_mark(index, line);

@@ -11,7 +11,7 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kTab = 4;            // columns, and the indentation that makes code
+constexpr std::size_t kTab = 4;              // columns, and the indentation that makes code
 constexpr std::size_t kMaxContainers = 100;  // deeper ones are left closed: bounds each line's work
 
 // The elements that start raw HTML up to the next blank line, wherever they stand [CommonMark 4.6].
@@ -50,7 +50,10 @@ bool is_heading(std::string_view text) {
   return level >= 1 && level <= 6 && (level == text.size() || text[level] == ' ');
 }
 
-bool is_underline(std::string_view text) { return trim(text).find_first_not_of('=') == text.npos; }
+// Below a paragraph, what makes a heading of it.
+bool is_underline(std::string_view text) {
+  return (text[0] == '=' || text[0] == '-') && trim(text).find_first_not_of(text[0]) == text.npos;
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -89,8 +92,8 @@ CodeFences::Html CodeFences::html_at(std::string_view text, bool in_paragraph) {
   const std::string line = fold(text);
   for (const auto& [start, html] : starts) {
     if (!line.starts_with(start)) continue;
-    const bool whole = line.size() == start.size() || line[start.size()] == ' ' ||
-                       line[start.size()] == '>';
+    const bool whole =
+        line.size() == start.size() || line[start.size()] == ' ' || line[start.size()] == '>';
     if (html != Html::raw || whole) return html;
   }
   if (text.starts_with("<!") && text.size() > 2 && is_letter(text[2])) return Html::declaration;
@@ -117,12 +120,18 @@ bool CodeFences::ends(Html html, std::string_view line) {
       return folded.find("</script>") != folded.npos || folded.find("</pre>") != folded.npos ||
              folded.find("</style>") != folded.npos;
     }
-    case Html::comment: return has("-->");
-    case Html::instruction: return has("?>");
-    case Html::declaration: return has(">");
-    case Html::cdata: return has("]]>");
-    case Html::element: return is_blank(line);
-    case Html::none: break;
+    case Html::comment:
+      return has("-->");
+    case Html::instruction:
+      return has("?>");
+    case Html::declaration:
+      return has(">");
+    case Html::cdata:
+      return has("]]>");
+    case Html::element:
+      return is_blank(line);
+    case Html::none:
+      break;
   }
   return true;
 }
@@ -157,8 +166,7 @@ void CodeFences::leave(std::size_t matched) {
 }
 
 // Opens the quote or list item that `rest` starts with; the new count of containers, or nothing.
-std::optional<std::size_t> CodeFences::open_container(std::string_view& rest,
-                                                      std::size_t matched) {
+std::optional<std::size_t> CodeFences::open_container(std::string_view& rest, std::size_t matched) {
   const std::size_t indent = indent_of(rest);
   if (indent >= kTab || indent == rest.size() || matched >= kMaxContainers) return std::nullopt;
   const std::string_view text = rest.substr(indent);
@@ -200,9 +208,10 @@ CodeFences::Part CodeFences::take_leaf(std::string_view rest, std::size_t matche
     fence_ = fence;
     return Part::opener;
   }
-  const bool underlined = paragraph_ && matched == containers_.size() && is_underline(text);
-  const Html html = html_at(text, paragraph_);
-  if (underlined || is_heading(text) || is_rule(text) || html != Html::none) {
+  const bool continues = paragraph_ && matched == containers_.size();
+  const Html html = html_at(text, continues);
+  if ((continues && is_underline(text)) || is_heading(text) || is_rule(text) ||
+      html != Html::none) {
     leave(matched);
     if (!ends(html, text)) html_ = html;
     return Part::text;

@@ -94,6 +94,7 @@ void read_targets(const YamlNode& node, std::vector<Target>& out, Reading& readi
   for (const YamlPair& pair : node.pairs) {
     Target target;
     target.name = pair.key;
+    target.at = pair.at;
     if (!is_slug(pair.key))
       reading.out.add(rule("bad-slug"), {reading.file, pair.at, 1},
                       quoted(pair.key) + " is no name for a target",
@@ -165,7 +166,8 @@ std::span<const Field<Criterion>> schema<Criterion>() {
 template <>
 std::span<const Field<Confidential>> schema<Confidential>() {
   static constexpr std::array table = {
-      field<&Confidential::term, read_confidential_term>("term", "what must not be read", kRequired),
+      field<&Confidential::term, read_confidential_term>("term", "what must not be read",
+                                                         kRequired),
       field<&Confidential::say>("say", "what is read instead", kRequired),
       field<&Confidential::audience>("audience", "the widest audience that may read the term"),
   };

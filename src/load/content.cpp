@@ -68,9 +68,12 @@ class Walk {
 
   void take_kind(const std::string& path, const std::string& real, FileKind kind) {
     switch (kind) {
-      case FileKind::directory: return visit(path, real);
-      case FileKind::symlink: return follow(path, real);
-      case FileKind::file: return take_file(path, real);
+      case FileKind::directory:
+        return visit(path, real);
+      case FileKind::symlink:
+        return follow(path, real);
+      case FileKind::file:
+        return take_file(path, real);
       default:
         out_.add(rule("not-a-file"), {path, {}, 1}, "neither a file nor a folder", "remove it");
     }

@@ -58,8 +58,9 @@ std::optional<YamlNode> read_parts(std::string_view text, T& made, Reading& read
   auto map = parse_yaml(parts->yaml, made.file, parts->yaml_line, reading.out);
   if (!map) return std::nullopt;
   if (map->kind == YamlNode::Kind::missing) map->kind = YamlNode::Kind::map;
-  map->at = {1, 1};
+  if (map->is_map()) map->at = {1, 1};
   read_value(*map, made, reading);
+  if (!map->is_map()) return std::nullopt;
   if (made.id.empty() && !has_key(*map, "id")) made.id = id_from_path(made.file);
   if (made.id.empty() && !has_key(*map, "id"))
     reading.out.add(rule("missing-key"), {made.file, {}, 1},

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 #include "base/unicode.h"
 #include "load/vocabulary.h"
@@ -173,6 +174,7 @@ void read_checklist(const YamlNode& node, std::vector<Claim>& out, Reading& read
 void read_tags(const YamlNode& node, std::vector<std::string>& out, Reading& reading) {
   std::vector<Located<std::string>> tags;
   read_value(node, tags, reading);
+  std::set<std::string> seen;
   for (Located<std::string>& tag : tags) {
     tag.value = normalize(trim(tag.value));
     if (slugify(tag.value).empty()) {
@@ -180,10 +182,7 @@ void read_tags(const YamlNode& node, std::vector<std::string>& out, Reading& rea
                       "tag " + quoted(tag.value) + " has no letter or digit");
       continue;
     }
-    const bool repeated = std::any_of(out.begin(), out.end(), [&](const std::string& other) {
-      return fold(other) == fold(tag.value);
-    });
-    if (!repeated) out.push_back(std::move(tag.value));
+    if (seen.insert(fold(tag.value)).second) out.push_back(std::move(tag.value));
   }
 }
 

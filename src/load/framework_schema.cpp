@@ -248,6 +248,7 @@ void check_phases(const Plan& plan, Reading& reading) {
       if (a.days.last < b.days.first || b.days.last < a.days.first) continue;
       reading.out.add(rule("bad-value"), {reading.file, {}, 1},
                       "phases " + quoted(a.id) + " and " + quoted(b.id) + " overlap");
+      break;  // one fault a phase
     }
 }
 

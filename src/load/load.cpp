@@ -63,9 +63,11 @@ std::vector<Kind> join_kinds(const std::vector<Kind>& own, Diagnostics& out) {
   return kinds;
 }
 
-// Splits what is known into what portfolio.yaml lists, in its order, and the rest.
-bool choose_frameworks(std::vector<Framework> known, Portfolio& portfolio, Diagnostics& out) {
-  bool complete = true;
+// Splits what is known into what portfolio.yaml lists, in its order, and the rest; says whether all
+// of it could be read. A framework is not called unknown while some file of them is at fault.
+bool choose_frameworks(Frameworks read, Portfolio& portfolio, Diagnostics& out) {
+  std::vector<Framework> known = std::move(read.known);
+  bool complete = read.complete;
   for (const Located<std::string>& listed : portfolio.config.frameworks) {
     const auto found = std::find_if(known.begin(), known.end(), [&](const Framework& framework) {
       return framework.id == listed.value || (framework.own && framework.file == listed.value);
@@ -73,10 +75,11 @@ bool choose_frameworks(std::vector<Framework> known, Portfolio& portfolio, Diagn
     if (found != known.end()) {
       portfolio.frameworks.push_back(std::move(*found));
       known.erase(found);
-    } else if (std::none_of(portfolio.frameworks.begin(), portfolio.frameworks.end(),
-                            [&](const Framework& f) {
-                              return f.id == listed.value || f.file == listed.value;
-                            })) {
+    } else if (read.complete && std::none_of(portfolio.frameworks.begin(),
+                                             portfolio.frameworks.end(), [&](const Framework& f) {
+                                               return f.id == listed.value ||
+                                                      f.file == listed.value;
+                                             })) {
       std::vector<std::string> ids;
       for (const Framework& framework : known) ids.push_back(framework.id);
       const std::string guess = did_you_mean(listed.value, ids);
@@ -113,9 +116,9 @@ struct ReadFile {
   Diagnostics faults;
 };
 
-void read_markdown(FileSystem& files, const std::string& root, const std::vector<std::string>& paths,
-                   const Vocabulary& vocabulary, unsigned jobs, Portfolio& portfolio,
-                   Diagnostics& out) {
+void read_markdown(FileSystem& files, const std::string& root,
+                   const std::vector<std::string>& paths, const Vocabulary& vocabulary,
+                   unsigned jobs, Portfolio& portfolio, Diagnostics& out) {
   std::vector<ReadFile> read(paths.size());
   parallel_for(paths.size(), jobs, [&](std::size_t i) {
     ReadFile& one = read[i];
@@ -148,28 +151,22 @@ void check_unique_ids(const Range& range, std::string_view what, Diagnostics& ou
   }
 }
 
-// Tags that are equal when case-folded are one tag, spelled as it sorts first; different tags with
-// one slug would share a page.
-void unify_tags(std::vector<Entry>& entries, Diagnostics& out) {
-  std::map<std::string, std::string> spelling;              // folded -> as shown
-  std::map<std::string, const Entry*> owner;                // folded -> an entry that has it
+// Different tags with one slug would share a page; tags that are equal when case-folded are one.
+void check_tags(const std::vector<Entry>& entries, Diagnostics& out) {
+  struct Use {
+    std::string folded;
+    const std::string* shown;
+  };
+  std::map<std::string, Use> by_slug;
   for (const Entry& entry : entries)
     for (const std::string& tag : entry.tags) {
-      const auto [at, is_new] = spelling.try_emplace(fold(tag), tag);
-      if (is_new) owner[at->first] = &entry;
-      if (tag < at->second) at->second = tag;
-    }
-  std::map<std::string, std::string> by_slug;  // slug -> folded
-  for (const auto& [folded, shown] : spelling) {
-    const auto [at, is_new] = by_slug.try_emplace(slugify(folded), folded);
-    if (!is_new)
-      out.add(rule("duplicate-tag"), {owner[folded]->file, {}, 1},
-              "tags " + quoted(spelling[at->second]) + " and " + quoted(shown) +
+      const auto [at, is_new] = by_slug.try_emplace(slugify(tag), Use{fold(tag), &tag});
+      if (is_new || at->second.folded == fold(tag)) continue;
+      out.add(rule("duplicate-tag"), {entry.file, {}, 1},
+              "tags " + quoted(*at->second.shown) + " and " + quoted(tag) +
                   " would share one page",
               "use one spelling");
-  }
-  for (Entry& entry : entries)
-    for (std::string& tag : entry.tags) tag = spelling[fold(tag)];
+    }
 }
 
 // Not while the id of some entry could not be read: it may well be the one that is meant.
@@ -189,10 +186,9 @@ void check_criteria(const Portfolio& portfolio, std::size_t entry_files, Diagnos
 }
 
 void sort_portfolio(Portfolio& portfolio) {
-  std::sort(portfolio.entries.begin(), portfolio.entries.end(),
-            [](const Entry& a, const Entry& b) {
-              return std::tie(b.date, a.id, a.file) < std::tie(a.date, b.id, b.file);
-            });
+  std::sort(portfolio.entries.begin(), portfolio.entries.end(), [](const Entry& a, const Entry& b) {
+    return std::tie(b.date, a.id, a.file) < std::tie(a.date, b.id, b.file);
+  });
   const auto order = [](const Page& page) { return page.order.value_or(1'000'000); };
   std::sort(portfolio.pages.begin(), portfolio.pages.end(), [&](const Page& a, const Page& b) {
     return std::tuple(order(a), a.title, a.file) < std::tuple(order(b), b.title, b.file);
@@ -219,10 +215,8 @@ std::optional<Portfolio> load_portfolio(FileSystem& files, const std::string& ro
   portfolio.kinds = join_kinds(portfolio.config.kinds, out);
   // From here on every kind is known.
 
-  Frameworks frameworks = read_frameworks(files, root, out);
-  const bool chosen = choose_frameworks(std::move(frameworks.known), portfolio, out);
-  const Vocabulary vocabulary{portfolio.kinds, portfolio.frameworks, portfolio.dormant,
-                              frameworks.complete && chosen};
+  const bool complete = choose_frameworks(read_frameworks(files, root, out), portfolio, out);
+  const Vocabulary vocabulary{portfolio.kinds, portfolio.frameworks, portfolio.dormant, complete};
   check_config_words(portfolio, vocabulary, out);
   // From here on every item, category and stage is known.
 
@@ -231,7 +225,7 @@ std::optional<Portfolio> load_portfolio(FileSystem& files, const std::string& ro
   read_markdown(files, root, content.markdown, vocabulary, options.jobs, portfolio, out);
   check_unique_ids(portfolio.entries, "entry", out);
   check_unique_ids(portfolio.pages, "page", out);
-  unify_tags(portfolio.entries, out);
+  check_tags(portfolio.entries, out);
   const auto pages = std::count_if(content.markdown.begin(), content.markdown.end(), is_page);
   check_criteria(portfolio, content.markdown.size() - static_cast<std::size_t>(pages), out);
   sort_portfolio(portfolio);

@@ -68,7 +68,7 @@ template <class T>
 void read_value(const YamlNode& node, std::vector<T>& out, Reading& reading);
 
 template <class E>
-  requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 void read_value(const YamlNode& node, E& out, Reading& reading) {
   std::string word;
   read_value(node, word, reading);
@@ -80,7 +80,7 @@ void read_value(const YamlNode& node, E& out, Reading& reading) {
   const auto words = words_of<E>();
   const std::string guess = did_you_mean(word, words);
   reading.fault(rule("bad-value"), node,
-                "'" + std::string(reading.key) + "' cannot be " + quoted(word),
+                "'" + std::string(reading.key) + "' cannot be " + dossier::quoted(word),
                 guess.empty() ? "one of " + join(words, ", ") : guess);
 }
 
@@ -102,7 +102,7 @@ void read_map(const YamlNode& node, T& out, std::span<const Field<T>> fields, Re
     const std::string guess = did_you_mean(pair.key, known);
     reading.out.add(rule("unknown-key"),
                     {reading.file, pair.at, static_cast<int>(count_code_points(pair.key))},
-                    "unknown key " + quoted(pair.key),
+                    "unknown key " + dossier::quoted(pair.key),
                     guess.empty() ? "known keys: " + join(known, ", ") : guess);
   }
   reading.key = outer;

@@ -100,7 +100,8 @@ class OwnFiles {
 }  // namespace
 
 std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
-                                     const std::string& name, Diagnostics& out) {
+                                     const Located<std::string>& wanted, Diagnostics& out) {
+  const std::string& name = wanted.value;
   const std::string folder = "themes/" + name;
   const auto status = files.status(join_path(root, folder));
   const bool own = status && status->kind == FileKind::directory;
@@ -108,7 +109,7 @@ std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
   const bool builtin = std::find(known.begin(), known.end(), name) != known.end();
   if (!own && !builtin) {
     const std::string guess = did_you_mean(name, known);
-    out.add(rule("unknown-theme"), {"portfolio.yaml", {}, 1}, "unknown theme " + quoted(name),
+    out.add(rule("unknown-theme"), {"portfolio.yaml", wanted.at, 1}, "unknown theme " + quoted(name),
             guess.empty() ? "there is no folder " + folder + "/" : guess);
     return std::nullopt;
   }

@@ -12,8 +12,8 @@
 namespace dossier {
 
 // Files of themes/NAME/ over those of the built-in theme of that name, or, when there is none, over
-// those of `default`. Nothing when neither exists.
+// those of `default`. Nothing when neither exists; `name` knows where portfolio.yaml asks for it.
 std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
-                                     const std::string& name, Diagnostics& out);
+                                     const Located<std::string>& name, Diagnostics& out);
 
 }  // namespace dossier

@@ -8,9 +8,8 @@ namespace {
 const Item* item_of(const Framework& framework, std::string_view path) {
   for (const Category& category : framework.categories)
     for (const Item& item : category.items)
-      if (path.size() == category.id.size() + 1 + item.id.size() &&
-          path.starts_with(category.id) && path[category.id.size()] == '/' &&
-          path.ends_with(item.id))
+      if (path.size() == category.id.size() + 1 + item.id.size() && path.starts_with(category.id) &&
+          path[category.id.size()] == '/' && path.ends_with(item.id))
         return &item;
   return nullptr;
 }
@@ -135,13 +134,15 @@ void check_kind(const Located<std::string>& kind, Reading& reading) {
 }
 
 void check_stage(const Located<std::string>& stage, Reading& reading) {
-  check_known(rule("unknown-stage"), "stage", stage,
-              [](const Framework& framework) { return std::span(framework.stages); }, reading);
+  check_known(
+      rule("unknown-stage"), "stage", stage,
+      [](const Framework& framework) { return std::span(framework.stages); }, reading);
 }
 
 void check_category(const Located<std::string>& category, Reading& reading) {
-  check_known(rule("unknown-category"), "category", category,
-              [](const Framework& framework) { return std::span(framework.categories); }, reading);
+  check_known(
+      rule("unknown-category"), "category", category,
+      [](const Framework& framework) { return std::span(framework.categories); }, reading);
 }
 
 void check_ignored(std::span<const Located<std::string>> rules, Reading& reading) {

@@ -255,9 +255,8 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void refuse_control(const YamlNode& scalar) {
     constexpr std::string_view not_characters[] = {"\xEF\xBF\xBE", "\xEF\xBF\xBF"};
-    const bool noncharacter =
-        scalar.text.find(not_characters[0]) != scalar.text.npos ||
-        scalar.text.find(not_characters[1]) != scalar.text.npos;
+    const bool noncharacter = scalar.text.find(not_characters[0]) != scalar.text.npos ||
+                              scalar.text.find(not_characters[1]) != scalar.text.npos;
     if (!find_control(scalar.text) && !find_invalid_utf8(scalar.text) && !noncharacter) return;
     fault(rule("control-character"), scalar.at, 1,
           "an escape makes a control character or no character at all", "leave the escape out");
@@ -296,10 +295,8 @@ constexpr std::array kWordings = {
             "line the keys up, and write 'key: value'"},
     Wording{"end of sequence not found", kSyntax, "a list item that is indented differently",
             "line the '-' signs up"},
-    Wording{"end of map flow", kSyntax, kOpenMap,
-            "close it, or put the value in quotes"},
-    Wording{"end of sequence flow", kSyntax, kOpenList,
-            "close it, or put the value in quotes"},
+    Wording{"end of map flow", kSyntax, kOpenMap, "close it, or put the value in quotes"},
+    Wording{"end of sequence flow", kSyntax, kOpenList, "close it, or put the value in quotes"},
     Wording{"illegal flow end", kSyntax, "a '}' or ']' that closes nothing",
             "put the value in quotes"},
     Wording{"illegal block entry", kSyntax, "a '-' where YAML expects none",
@@ -384,8 +381,8 @@ std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& fil
   } catch (const Unreadable&) {
     return std::nullopt;  // reported where it happened
   } catch (const YAML::DeepRecursion& error) {
-    out.add(rule("yaml-depth"), {file, places.of(error.mark), 1},
-            "nested more than 32 levels deep", "no key of dossier needs more than five levels");
+    out.add(rule("yaml-depth"), {file, places.of(error.mark), 1}, "nested more than 32 levels deep",
+            "no key of dossier needs more than five levels");
   } catch (const YAML::ParserException& error) {
     report_syntax(error, builder, places, file, out);
   }

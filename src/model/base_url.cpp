@@ -29,7 +29,7 @@ bool is_host(std::string_view host) {
 }
 
 std::optional<std::string> normal_base_url(std::string_view url) {
-  if (url.find_first_of(" \t\"<>\\?#") != url.npos) return std::nullopt;
+  if (url.find_first_of(" \t\r\n\"<>\\?#") != url.npos) return std::nullopt;
   bool fits = url.starts_with('/') && !url.starts_with("//");
   for (const std::string_view scheme : kSchemes) {
     if (!url.starts_with(scheme)) continue;

@@ -37,6 +37,7 @@ struct Target {
   int feed_limit = 50;
   std::string cname;
   UrlStyle urls = UrlStyle::file;
+  Position at;  // of its name in portfolio.yaml
 };
 
 struct Level {

@@ -1,9 +1,11 @@
 #include "model/seen.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/text.h"
+#include "base/unicode.h"
 
 namespace dossier {
 namespace {
@@ -66,6 +68,18 @@ Entry see_entry(const Entry& whole, Audience reader) {
   return entry;
 }
 
+// Tags that are equal when case-folded are one tag, spelled as it sorts first among what is seen.
+void unify_tags(std::vector<Entry>& entries) {
+  std::map<std::string, std::string> spelling;  // folded -> as shown
+  for (const Entry& entry : entries)
+    for (const std::string& tag : entry.tags) {
+      const auto [at, is_new] = spelling.try_emplace(fold(tag), tag);
+      if (tag < at->second) at->second = tag;
+    }
+  for (Entry& entry : entries)
+    for (std::string& tag : entry.tags) tag = spelling[fold(tag)];
+}
+
 // Who may know what is missing: the owner and the manager.
 bool sees_gaps(Audience reader) { return reader <= Audience::manager; }
 
@@ -110,6 +124,7 @@ Seen seen_by(const Portfolio& portfolio, Audience reader) {
       ++seen.withheld;
     }
   }
+  unify_tags(kept.entries);
   if (!sees_gaps(reader)) {
     kept.config.criteria.clear();
     kept.config.not_applicable.clear();

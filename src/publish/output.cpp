@@ -97,7 +97,7 @@ void refuse(const Output& output, const std::string& message, Diagnostics& out) 
   if (output.asked_by == Fault::usage) {
     out.add(rule("usage"), {}, message, "give --output a folder of its own, such as site");
   } else {
-    out.add(rule("bad-output"), {"portfolio.yaml", {}, 1}, message,
+    out.add(rule("bad-output"), {"portfolio.yaml", output.asked_at, 1}, message,
             "give the target an output folder of its own, such as `output: site`");
   }
 }

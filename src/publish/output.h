@@ -14,6 +14,7 @@ struct Output {
   std::string root;                 // the portfolio folder, absolute
   std::string folder;               // as asked for: absolute, or relative to root
   Fault asked_by = Fault::content;  // content: portfolio.yaml asks for it; usage: --output does
+  Position asked_at;                // in portfolio.yaml
   std::string home;                 // the user's home folder; may be empty
   std::vector<std::string> others;  // output folders of the other targets, written like `folder`
 };

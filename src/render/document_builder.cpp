@@ -87,7 +87,8 @@ void DocumentBuilder::end_heading() {
 std::string DocumentBuilder::free_anchor(std::string anchor) {
   if (anchor.empty()) anchor = "section";
   std::string free = anchor;
-  for (int i = 1; !anchors_.insert(free).second; ++i) free = anchor + "-" + std::to_string(i);
+  while (!anchors_.try_emplace(free, 1).second)
+    free = anchor + "-" + std::to_string(anchors_[anchor]++);
   return free;
 }
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +53,7 @@ class DocumentBuilder {
 
   Document made_;
   std::vector<int> open_levels_;  // as written
-  std::set<std::string> anchors_;
+  std::map<std::string, int> anchors_;  // taken -> the next number to try
   std::size_t heading_text_ = 0, heading_html_ = 0, heading_marks_ = 0;  // where it begins
   std::optional<std::size_t> paragraph_text_;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "base/text.h"
 #include "model/rules.h"
@@ -33,12 +34,14 @@ std::string title_attribute(cmark_node* node) {
   return title.empty() ? std::string() : " title=\"" + html_escape(title) + "\"";
 }
 
-// A text without its HTML comments; one that is never closed takes the rest with it.
+// A text without its HTML comments; one that is never closed takes the rest with it. What stood on
+// both sides of one must not become a comment in turn.
 std::string without_comments(std::string_view html) {
   std::string out;
   for (;;) {
     const auto start = html.find("<!--");
     out += html.substr(0, start);
+    if (out.ends_with('<') || out.ends_with("<!") || out.ends_with("<!-")) out += ' ';
     if (start == html.npos) return out;
     const auto end = html.find("-->", start);
     if (end == html.npos) return out;
@@ -56,7 +59,11 @@ class Writer {
         faults_(out),
         out_(markdown.text.size()),
         tables_(out_),
-        footnotes_(out_) {}
+        footnotes_(out_) {
+    for (auto end = markdown.text.find('\n'); end != markdown.text.npos;
+         end = markdown.text.find('\n', end + 1))
+      lines_.push_back(end + 1);
+  }
 
   Document write(cmark_node* tree) {
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(tree),
@@ -239,21 +246,28 @@ class Writer {
     while (node != nullptr && cmark_node_get_start_line(node) == 0) node = cmark_node_parent(node);
     if (node == nullptr) return {markdown_.first_line, 1};
     const int line = cmark_node_get_start_line(node);
+    const std::string_view source = source_line(line);
+    const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+    auto before = std::min(column - 1, source.size());
+    if (!source.substr(before).starts_with('[')) before = autolink_in(source, node).value_or(before);
     return {markdown_.first_line + line - 1,
-            column_of(line, cmark_node_get_start_column(node) - 1)};
+            static_cast<int>(count_code_points(source.substr(0, before))) + 1};
   }
 
-  // cmark counts columns in bytes.
-  int column_of(int line, int bytes) const {
-    std::string_view rest = markdown_.text;
-    for (int i = 1; i < line; ++i) {
-      const auto end = rest.find('\n');
-      if (end == rest.npos) return 1;
-      rest.remove_prefix(end + 1);
-    }
-    const auto length = std::min(rest.find('\n'), rest.size());
-    const auto before = std::min(static_cast<std::size_t>(std::max(bytes, 0)), length);
-    return static_cast<int>(count_code_points(rest.substr(0, before))) + 1;
+  std::string_view source_line(int line) const {
+    const auto index = static_cast<std::size_t>(line - 1);
+    if (index >= lines_.size()) return {};
+    const std::string_view rest = markdown_.text.substr(lines_[index]);
+    return rest.substr(0, rest.find('\n'));
+  }
+
+  // cmark counts columns in bytes, and those of an autolink from the start of its paragraph.
+  static std::optional<std::size_t> autolink_in(std::string_view source, cmark_node* node) {
+    cmark_node* text = cmark_node_first_child(node);
+    if (cmark_node_get_type(node) != CMARK_NODE_LINK || text == nullptr) return std::nullopt;
+    if (cmark_node_get_type(text) != CMARK_NODE_TEXT) return std::nullopt;
+    const auto at = source.find("<" + std::string(literal_of(text)) + ">");
+    return at == source.npos ? std::nullopt : std::optional(at);
   }
 
   const MarkdownText& markdown_;
@@ -263,6 +277,7 @@ class Writer {
   DocumentBuilder out_;
   TableWriter tables_;
   FootnoteWriter footnotes_;
+  std::vector<std::size_t> lines_ = {0};  // where each starts
 
   int image_depth_ = 0;
   std::string alternative_;

@@ -63,11 +63,16 @@ std::vector<std::string> spellings(const std::string& path) {
   return {path, join_path(path, "index.html"), path + ".md", join_path(path, "index.md")};
 }
 
-bool has_heading(const Body& body, const std::string& id) {
+// Raw HTML that was let through may have ids of its own.
+bool has_anchor(const Body& body, const std::string& id) {
   if (body.document == nullptr) return true;
   const auto& headings = body.document->headings;
-  return std::any_of(headings.begin(), headings.end(),
-                     [&](const Heading& heading) { return heading.id == id; });
+  if (std::any_of(headings.begin(), headings.end(),
+                  [&](const Heading& heading) { return heading.id == id; }))
+    return true;
+  const std::string value = "=\"" + html_escape(id) + "\"";
+  return body.document->html.find(" id" + value) != std::string::npos ||
+         body.document->html.find(" name" + value) != std::string::npos;
 }
 
 std::string heading_hint(const Body& body, const std::string& id) {
@@ -80,8 +85,10 @@ std::string heading_hint(const Body& body, const std::string& id) {
 class FragmentCheck {
  public:
   FragmentCheck(const Portfolio& portfolio, Diagnostics& out) : out_(out) {
-    for (const Entry& entry : portfolio.entries) entries_.emplace(entry.id, &entry.body);
-    for (const Page& page : portfolio.pages) pages_.emplace(page.id, &page.body);
+    for (const Entry& entry : portfolio.entries)
+      if (!entry.id.empty()) entries_.emplace(entry.id, &entry.body);
+    for (const Page& page : portfolio.pages)
+      if (!page.id.empty()) pages_.emplace(page.id, &page.body);
   }
 
   void check(const std::string& file, const Body& body) {
@@ -90,7 +97,8 @@ class FragmentCheck {
       if (mark.kind != LinkMark::Kind::open || mark.target.fragment.empty()) continue;
       const Body* target = body_of(mark.target, body);
       const std::string id = mark.target.fragment;
-      if (target == nullptr || id.starts_with("fn") || has_heading(*target, id)) continue;
+      const bool made = id == "top" || id.starts_with("fn:") || id.starts_with("fnref:");
+      if (target == nullptr || made || has_anchor(*target, id)) continue;
       out_.add(rule("broken-link"), {file, mark.at, 1}, "there is no heading '#" + id + "'",
                heading_hint(*target, id));
     }
@@ -131,12 +139,14 @@ Inventory::Inventory(const Portfolio& portfolio) {
   }
   for (const Page& page : portfolio.pages) {
     targets_.emplace(page.file, make(To::page, page.id));
-    targets_.emplace(page_path(page.id), make(To::page, page.id));
+    if (page.id.empty()) complete_ = false;
+    if (!page.id.empty()) targets_.emplace(page_path(page.id), make(To::page, page.id));
   }
   for (const Entry& entry : portfolio.entries) {
     for (const std::string& tag : entry.tags) add_output(tag_path(tag));
     targets_.emplace(entry.file, make(To::entry, entry.id));
-    targets_.emplace(entry_path(entry.id), make(To::entry, entry.id));
+    if (entry.id.empty()) complete_ = false;
+    if (!entry.id.empty()) targets_.emplace(entry_path(entry.id), make(To::entry, entry.id));
   }
 }
 
@@ -179,14 +189,24 @@ LinkTarget Inventory::resolve_path(std::string_view url, std::string_view from,
   }
   for (const auto& candidate : candidates) {
     if (!candidate) continue;
-    if (const LinkTarget* found = find(rooted && candidate->empty() ? "" : *candidate)) {
+    if (const LinkTarget* found = find(*candidate)) {
       LinkTarget target = *found;
       target.fragment = fragment;
       return target;
     }
   }
+  // A file keeps its name whatever is wrong in it; an address needs the id.
+  const bool is_address = extension(path).empty() || extension(path) == ".html";
+  if (is_address && !complete_) return {};
   out.add(rule("broken-link"), at(where, url), quoted(url) + " leads nowhere", guess(path));
   return {};
+}
+
+std::vector<std::string> Inventory::outputs() const {
+  std::vector<std::string> paths;
+  for (const auto& [path, target] : targets_)
+    if (target.kind == To::output) paths.push_back(path);
+  return paths;
 }
 
 // The nearest known file or address by its last segment.

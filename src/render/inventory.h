@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "model/document.h"
@@ -19,9 +20,13 @@ class Inventory {
   explicit Inventory(const Portfolio& portfolio);
 
   // Where `url`, written in the file `from` (such as content/2026/outbox.md), leads to. Reports a
-  // link that leads nowhere, or that uses a scheme which is not published, at `where`.
+  // link that leads nowhere, or that uses a scheme which is not published, at `where`; not an
+  // address that may be that of a file whose id could not be read.
   LinkTarget resolve(std::string_view url, std::string_view from, const Location& where,
                      Diagnostics& out) const;
+
+  // The output paths of the pages that dossier makes, such as lists and tags.
+  std::vector<std::string> outputs() const;
 
  private:
   const LinkTarget* find(const std::string& path) const;
@@ -31,6 +36,7 @@ class Inventory {
 
   std::unordered_map<std::string, LinkTarget>
       targets_;  // by path below the portfolio or output path
+  bool complete_ = true;  // every entry and page has an id
 };
 
 // The same where no portfolio is known: schemes are checked, paths are left as they are.

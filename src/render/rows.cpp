@@ -97,7 +97,7 @@ FieldsList contents_of(const Document& document) {
   if (document.headings.size() < kFewestHeadings) return {};
   FieldsList lines;
   for (const Heading& heading : document.headings) {
-    if (heading.level > 3) continue;
+    if (heading.level > 3 || heading.text.empty()) continue;
     Fields line;
     line.set("title", heading.text).set("anchor", heading.id).set("nested", heading.level > 2);
     lines.push_back(std::move(line));

@@ -27,7 +27,8 @@ std::string hash_of(std::string_view bytes) {
   return digits.data();
 }
 
-// Adds files, and reports two sources for one path, also when only case or normalisation differs.
+// Adds files, and reports two sources for one path, also when only case or normalisation differs,
+// or when one wants a file where the other wants a folder.
 class SiteBuilder {
  public:
   explicit SiteBuilder(Diagnostics& out) : out_(out) {}
@@ -45,12 +46,28 @@ class SiteBuilder {
     site_.files.emplace(path, std::move(file));
   }
 
+  // Once all are added.
+  void check_folders() {
+    for (const auto& [folded, path] : folded_)
+      for (auto slash = folded.find('/'); slash != folded.npos; slash = folded.find('/', slash + 1))
+        if (const auto found = folded_.find(folded.substr(0, slash)); found != folded_.end())
+          report_file_as_folder(path, found->second);
+  }
+
   Site take() { return std::move(site_); }
 
  private:
+  void report_file_as_folder(const std::string& path, const std::string& file) {
+    const SiteFile& inner = site_.files.at(path);
+    out_.add(rule("output-collision"), {inner.origin, {}, 1},
+             "'" + path + "' is made by " + inner.origin + ", and the file '" + file + "' by " +
+                 site_.files.at(file).origin,
+             "change one id, title, alias or file name");
+  }
+
   Diagnostics& out_;
   Site site_;
-  std::map<std::string, std::string> folded_;
+  std::map<std::string, std::string> folded_;  // as compared -> as written
 };
 
 // "assets/style.css" -> "assets/style.HASH.css", so that a changed file is a new address.
@@ -115,7 +132,7 @@ std::optional<Site> render_site(const Seen& seen, const Target& target, const Th
   FileReferences references;
   render_pages(view, pages, *theme, jobs, site, references);
   if (!view.addresses.base().has_host)
-    out.add(rule("no-host"), {"portfolio.yaml", {}, 1},
+    out.add(rule("no-host"), {"portfolio.yaml", target.at, 1},
             "the base_url of target '" + target.name +
                 "' has no host: feeds and sitemap use http://localhost:8000",
             "set 'base_url:' to the address where the site will be found");
@@ -126,6 +143,7 @@ std::optional<Site> render_site(const Seen& seen, const Target& target, const Th
   site.add(".nojekyll", {{}, ".nojekyll", {}});
   if (!target.cname.empty()) site.add("CNAME", {target.cname + "\n", "the key 'cname'", {}});
   add_static_files(view, references, site);
+  site.check_folders();
   if (out.errors() != before) return std::nullopt;
   return site.take();
 }

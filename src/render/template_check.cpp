@@ -1,5 +1,6 @@
 #include "render/template_check.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/text.h"
@@ -35,10 +36,7 @@ class Check {
     std::size_t at = 0;
     while (good_ && next(at)) {
     }
-    if (good_ && open_.size() > 2)
-      fault(open_.back().start, rule("theme-syntax"),
-            "section " + quoted(open_.back().name) + " is never closed",
-            "add {{/" + std::string(open_.back().name) + "}}");
+    if (good_ && open_.size() > 2) never_closed();
     return good_;
   }
 
@@ -50,7 +48,7 @@ class Check {
     if (start == text.npos) return false;
     const bool triple = text.substr(start).starts_with("{{{");
     const auto close = text.find(triple ? "}}}" : "}}", start);
-    if (close == text.npos) {
+    if (close == text.npos || text.find("{{", start + (triple ? 3 : 2)) < close) {
       fault(start, rule("theme-syntax"), "a tag that is never closed", "add '}}'");
       return false;
     }
@@ -76,12 +74,22 @@ class Check {
   }
 
   void close(const Tag& tag) {
-    if (open_.size() <= 2 || open_.back().name != tag.name) {
+    const bool opened = std::any_of(open_.begin() + 2, open_.end(), [&](const Section& section) {
+      return section.name == tag.name;
+    });
+    if (opened && open_.back().name != tag.name) return never_closed();
+    if (!opened) {
       fault(tag.start, rule("theme-syntax"), "{{/" + std::string(tag.name) + "}} closes nothing",
             open_.size() > 2 ? "the open section is " + quoted(open_.back().name) : "");
       return;
     }
     open_.pop_back();
+  }
+
+  void never_closed() {
+    const std::string name(open_.back().name);
+    fault(open_.back().start, rule("theme-syntax"), "section " + quoted(name) + " is never closed",
+          "add {{/" + name + "}}");
   }
 
   void use(const Tag& tag) {
@@ -95,11 +103,18 @@ class Check {
       return fault(tag.start, rule("theme-name"),
                    quoted(tag.name) + " is a list, to be used as a section",
                    "write {{#" + std::string(tag.name) + "}}...{{/" + std::string(tag.name) + "}}");
-    if (!section) return;
+    if (!section) return check_raw(tag, *found);
     if (open_.size() >= kMaxSections)
       return fault(tag.start, rule("theme-syntax"), "sections nested more than 64 deep", "");
     open_.push_back(
         {tag.name, tag.kind == '#' && is_list ? found->row : std::string_view(), tag.start});
+  }
+
+  // Only what this program made may go into the page as it is.
+  void check_raw(const Tag& tag, const ContractName& found) {
+    if ((tag.kind != '{' && tag.kind != '&') || found.type == ContractName::Type::html) return;
+    fault(tag.start, rule("theme-name"), quoted(tag.name) + " is text, to be inserted escaped",
+          "write {{" + std::string(tag.name) + "}}");
   }
 
   void unknown(const Tag& tag) {

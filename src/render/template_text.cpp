@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 16;
 constexpr std::size_t kMaxText = 1024 * 1024;
+constexpr std::size_t kMaxReplaced = 2000;  // partials and comments of one page
 constexpr std::string_view kLayout = "layout";
 constexpr std::string_view kContent = "content";
 
@@ -82,6 +83,9 @@ class Expansion {
     while (const auto tag = next_replaced(text, at)) {
       made_.append(text.substr(at, tag->start - at), file.origin, text, at);
       at = tag->end;
+      if (++replaced_ > kMaxReplaced)
+        return fault({file.origin, position_in(text, tag->tag), 2},
+                     "more than 2000 partials and comments in one page", "use fewer of them");
       if (tag->partial.empty()) continue;
       const std::string path = tag->partial == kContent
                                    ? page_ + ".mustache"
@@ -110,6 +114,7 @@ class Expansion {
   Diagnostics& out_;
   TemplateText made_;
   std::vector<std::string> open_;
+  std::size_t replaced_ = 0;
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ while IFS= read -r page; do
     checked=$((checked + 1))
     path=${url%%#*} fragment=
     case $url in *#*) fragment=${url#*#} ;; esac
+    printf -v path %b "${path//%/\\x}"
+    printf -v fragment %b "${fragment//%/\\x}"
     file=$page
     [ -z "$path" ] || file=$folder/$path
     case $path in */) file=$file/index.html ;; esac

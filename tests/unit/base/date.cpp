@@ -32,11 +32,30 @@ TEST_CASE("a date is a four-digit year, a month and an existing day") {
 }
 
 TEST_CASE("anything else is no date") {
-  for (const char* text :
-       {"", "2023-02-29", "1900-02-29", "2026-02-30", "2026-04-31", "2026-13-01", "2026-00-01",
-        "2026-01-00", "2026-01-32", "0000-01-01", "2026-1-01", "2026-01-1", "26-01-01",
-        "2026/01/01", "2026-01-01 ", " 2026-01-01", "2026-01-01T00:00:00Z", "+026-01-01",
-        "-026-01-01", "2026-+1-01", "2026-01--1", "20a6-01-01", "2026-0x-01", "tomorrow"}) {
+  for (const char* text : {"",
+                           "2023-02-29",
+                           "1900-02-29",
+                           "2026-02-30",
+                           "2026-04-31",
+                           "2026-13-01",
+                           "2026-00-01",
+                           "2026-01-00",
+                           "2026-01-32",
+                           "0000-01-01",
+                           "2026-1-01",
+                           "2026-01-1",
+                           "26-01-01",
+                           "2026/01/01",
+                           "2026-01-01 ",
+                           " 2026-01-01",
+                           "2026-01-01T00:00:00Z",
+                           "+026-01-01",
+                           "-026-01-01",
+                           "2026-+1-01",
+                           "2026-01--1",
+                           "20a6-01-01",
+                           "2026-0x-01",
+                           "tomorrow"}) {
     CAPTURE(text);
     CHECK_FALSE(parse_date(text).has_value());
   }
@@ -57,10 +76,10 @@ TEST_CASE("a date knows its year and quarter") {
     const char* date;
     int year, quarter;
   };
-  for (const Row& row : {Row{"2026-01-01", 2026, 1}, Row{"2026-03-31", 2026, 1},
-                         Row{"2026-04-01", 2026, 2}, Row{"2026-06-30", 2026, 2},
-                         Row{"2026-07-01", 2026, 3}, Row{"2026-09-30", 2026, 3},
-                         Row{"2026-10-01", 2026, 4}, Row{"2025-12-31", 2025, 4}}) {
+  for (const Row& row :
+       {Row{"2026-01-01", 2026, 1}, Row{"2026-03-31", 2026, 1}, Row{"2026-04-01", 2026, 2},
+        Row{"2026-06-30", 2026, 2}, Row{"2026-07-01", 2026, 3}, Row{"2026-09-30", 2026, 3},
+        Row{"2026-10-01", 2026, 4}, Row{"2025-12-31", 2025, 4}}) {
     CAPTURE(row.date);
     CHECK(year_of(day(row.date)) == row.year);
     CHECK(quarter_of(day(row.date)) == row.quarter);
@@ -92,14 +111,13 @@ TEST_CASE("a span is a number from 1 and a unit, singular or plural") {
     const char* shown;
   };
   using Unit = Span::Unit;
-  for (const Row& row : {Row{"1 day", {1, Unit::days}, "1 day"},
-                         Row{"90 days", {90, Unit::days}, "90 days"},
-                         Row{"2 weeks", {2, Unit::weeks}, "2 weeks"},
-                         Row{"1 month", {1, Unit::months}, "1 month"},
-                         Row{"6 months", {6, Unit::months}, "6 months"},
-                         Row{"1 quarter", {1, Unit::quarters}, "1 quarter"},
-                         Row{"1 quarters", {1, Unit::quarters}, "1 quarter"},
-                         Row{"100000 days", {100000, Unit::days}, "100000 days"}}) {
+  for (const Row& row :
+       {Row{"1 day", {1, Unit::days}, "1 day"}, Row{"90 days", {90, Unit::days}, "90 days"},
+        Row{"2 weeks", {2, Unit::weeks}, "2 weeks"}, Row{"1 month", {1, Unit::months}, "1 month"},
+        Row{"6 months", {6, Unit::months}, "6 months"},
+        Row{"1 quarter", {1, Unit::quarters}, "1 quarter"},
+        Row{"1 quarters", {1, Unit::quarters}, "1 quarter"},
+        Row{"100000 days", {100000, Unit::days}, "100000 days"}}) {
     CAPTURE(row.text);
     const auto span = parse_span(row.text);
     REQUIRE(span.has_value());

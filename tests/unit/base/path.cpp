@@ -20,12 +20,12 @@ TEST_CASE("a path is taken apart") {
   struct Row {
     const char *path, *parent, *name, *stem, *extension;
   };
-  for (const Row& row : {Row{"a/b.md", "a", "b.md", "b", ".md"}, Row{"b.md", "", "b.md", "b", ".md"},
-                         Row{"/b", "/", "b", "b", ""}, Row{"/", "/", "", "", ""},
-                         Row{"a/b/c.tar.gz", "a/b", "c.tar.gz", "c.tar", ".gz"},
-                         Row{"a.b/c", "a.b", "c", "c", ""}, Row{"x/.md", "x", ".md", ".md", ""},
-                         Row{"", "", "", "", ""}, Row{"a/", "a", "", "", ""},
-                         Row{"a.", "", "a.", "a", "."}}) {
+  for (const Row& row :
+       {Row{"a/b.md", "a", "b.md", "b", ".md"}, Row{"b.md", "", "b.md", "b", ".md"},
+        Row{"/b", "/", "b", "b", ""}, Row{"/", "/", "", "", ""},
+        Row{"a/b/c.tar.gz", "a/b", "c.tar.gz", "c.tar", ".gz"}, Row{"a.b/c", "a.b", "c", "c", ""},
+        Row{"x/.md", "x", ".md", ".md", ""}, Row{"", "", "", "", ""}, Row{"a/", "a", "", "", ""},
+        Row{"a.", "", "a.", "a", "."}}) {
     CAPTURE(row.path);
     CHECK(parent_path(row.path) == row.parent);
     CHECK(file_name(row.path) == row.name);

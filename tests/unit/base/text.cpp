@@ -30,19 +30,15 @@ TEST_CASE("ill-formed UTF-8 is found at its first byte") {
     std::string text;
     int at;
   };
-  for (const Row& row : {Row{"lone continuation", "ab\x80", 2}, Row{"C0 overlong", "\xC0\xAF", 0},
-                         Row{"C1 overlong", "a\xC1\xBF", 1},
-                         Row{"three-byte overlong", "\xE0\x9F\xBF", 0},
-                         Row{"four-byte overlong", "\xF0\x8F\xBF\xBF", 0},
-                         Row{"first surrogate", "x\xED\xA0\x80", 1},
-                         Row{"last surrogate", "\xED\xBF\xBF", 0},
-                         Row{"over 10FFFF", "\xF4\x90\x80\x80", 0},
-                         Row{"F5", "\xF5\x80\x80\x80", 0}, Row{"FF", "\xFF", 0},
-                         Row{"truncated two", "\u00E9\xC3", 2},
-                         Row{"truncated three", "a\xE2\x82", 1},
-                         Row{"truncated four", "\xF0\x9F\x98", 0},
-                         Row{"lead before ASCII", "\xC3(", 0},
-                         Row{"broken in the middle", "ab\xE2(\xA1", 2}}) {
+  for (const Row& row :
+       {Row{"lone continuation", "ab\x80", 2}, Row{"C0 overlong", "\xC0\xAF", 0},
+        Row{"C1 overlong", "a\xC1\xBF", 1}, Row{"three-byte overlong", "\xE0\x9F\xBF", 0},
+        Row{"four-byte overlong", "\xF0\x8F\xBF\xBF", 0},
+        Row{"first surrogate", "x\xED\xA0\x80", 1}, Row{"last surrogate", "\xED\xBF\xBF", 0},
+        Row{"over 10FFFF", "\xF4\x90\x80\x80", 0}, Row{"F5", "\xF5\x80\x80\x80", 0},
+        Row{"FF", "\xFF", 0}, Row{"truncated two", "\u00E9\xC3", 2},
+        Row{"truncated three", "a\xE2\x82", 1}, Row{"truncated four", "\xF0\x9F\x98", 0},
+        Row{"lead before ASCII", "\xC3(", 0}, Row{"broken in the middle", "ab\xE2(\xA1", 2}}) {
     CAPTURE(row.what);
     CHECK(offset(find_invalid_utf8(row.text)) == row.at);
   }
@@ -102,7 +98,8 @@ TEST_CASE("replacing goes on behind what was put in") {
 }
 
 TEST_CASE("lines end in line feeds and start without a byte order mark") {
-  CHECK(normalize_lines("\xEF\xBB\xBF" "a\r\nb\r\n") == "a\nb\n");
+  CHECK(normalize_lines("\xEF\xBB\xBF"
+                        "a\r\nb\r\n") == "a\nb\n");
   CHECK(normalize_lines("a\nb") == "a\nb");
   CHECK(normalize_lines("a\xEF\xBB\xBF") == "a\xEF\xBB\xBF");
   CHECK(normalize_lines("") == "");
@@ -125,9 +122,9 @@ TEST_CASE("a long text is cut between words and never exceeds the limit") {
        {Row{"one two", 7, "one two"}, Row{"one two three", 9, "one two…"},
         Row{"one two three", 8, "one two…"}, Row{"one two three", 7, "one…"},
         Row{"one, two", 6, "one…"}, Row{"one - two", 7, "one…"},
-        Row{"\u00E9\u00E9 \u00E9\u00E9\u00E9", 4, "\u00E9\u00E9…"},
-        Row{"abcdefghij", 5, "abcd…"}, Row{"\u65E5\u672C\u8A9E\u6587\u5B57", 3, "\u65E5\u672C…"},
-        Row{" abcdefghij", 5, "abc…"}, Row{"", 3, ""}}) {
+        Row{"\u00E9\u00E9 \u00E9\u00E9\u00E9", 4, "\u00E9\u00E9…"}, Row{"abcdefghij", 5, "abcd…"},
+        Row{"\u65E5\u672C\u8A9E\u6587\u5B57", 3, "\u65E5\u672C…"}, Row{" abcdefghij", 5, "abc…"},
+        Row{"", 3, ""}}) {
     CAPTURE(row.text);
     CAPTURE(row.limit);
     const std::string cut = shorten(row.text, row.limit);
@@ -152,7 +149,8 @@ TEST_CASE("control characters and broken bytes are shown, and text is left alone
   CHECK(show_control("a\0b"s) == "a\\x00b");
   CHECK(show_control("x\xC2\x85y\xC2\x9F") == "x\\x85y\\x9f");
   CHECK(show_control("\xC2") == "\\xc2");
-  CHECK(show_control("\xC2" "A\xFF\xE2\x82z") == "\\xc2A\\xff\\xe2\\x82z");
+  CHECK(show_control("\xC2"
+                     "A\xFF\xE2\x82z") == "\\xc2A\\xff\\xe2\\x82z");
 }
 
 TEST_CASE("percent encoding keeps unreserved characters and what it is told to keep") {

@@ -84,8 +84,9 @@ TEST_CASE("a fence that ends with its quote or list item hides no block behind i
 }
 
 TEST_CASE("a mark stands at the start of a line, outside lists and quotes") {
-  for (const char* line : {" ::: manager", "    :::", "\t::: self", "> ::: manager", "- ::: manager",
-                           "* :::", "1. ::: manager", "2) :::", "> - ::: x", "- > 3. :::"}) {
+  for (const char* line :
+       {" ::: manager", "    :::", "\t::: self", "> ::: manager", "- ::: manager",
+        "* :::", "1. ::: manager", "2) :::", "> - ::: x", "- > 3. :::"}) {
     CAPTURE(line);
     CHECK(find("a\n\n" + std::string(line)).faults ==
           "a.md:12:1 [bad-block] ':::' must stand at the start of a line, outside lists and quotes "
@@ -112,8 +113,9 @@ TEST_CASE("blocks do not nest, and the outer one stays open") {
 
 TEST_CASE("a closer closes something, and an opener is closed") {
   CHECK(find("a\n:::\n").faults == "a.md:11:1 [bad-block] a ':::' that closes nothing (remove it)");
-  CHECK(find("a\n::: self\nb\n").faults ==
-        "a.md:11:1 [bad-block] a ':::' block that is never closed (add a line ':::' where it ends)");
+  CHECK(
+      find("a\n::: self\nb\n").faults ==
+      "a.md:11:1 [bad-block] a ':::' block that is never closed (add a line ':::' where it ends)");
   CHECK(find("::: self\nx\n:::\n:::\n").places == "13:1 bad-block");
 }
 

@@ -191,7 +191,8 @@ TEST_CASE("a wrong value of any key is an error at the value") {
                "2:22 [bad-slug] 'My Theme' is no id (did you mean 'my-theme'?)"},
            Row{"targets: {x: {audiance: public}}",
                "2:15 [unknown-key] unknown key 'audiance' (did you mean 'audience'?)"},
-           Row{"kinds: [spike]", "2:8 [wrong-type] 'kinds' must be a map from id to kind, not a list"},
+           Row{"kinds: [spike]",
+               "2:8 [wrong-type] 'kinds' must be a map from id to kind, not a list"},
            Row{"kinds: {Spike: {title: S}}",
                "2:9 [bad-slug] 'Spike' is no id for a kind (lower-case letters, digits and single "
                "hyphens)"},
@@ -203,7 +204,8 @@ TEST_CASE("a wrong value of any key is an error at the value") {
                "2:16 [wrong-type] 'kinds' must be a map of keys and values, not nothing"},
            Row{"markdown: {raw_html: yes}",
                "2:22 [bad-value] 'raw_html' cannot be 'yes' (one of escape, allow)"},
-           Row{"guard: {allow: x}", "2:16 [wrong-type] 'allow' must be a list, not a word (write [x])"},
+           Row{"guard: {allow: x}",
+               "2:16 [wrong-type] 'allow' must be a list, not a word (write [x])"},
            Row{"theme: ../x", "2:8 [bad-slug] '../x' is no id (did you mean 'x'?)"},
            Row{"language: english language",
                "2:11 [bad-value] 'language' must be a language tag, not 'english language' (such "
@@ -248,7 +250,8 @@ TEST_CASE("any other base_url is refused") {
         "https://.example/", "https://me.example/?q", "https://me.example/#top", "/a b", "/a?b",
         "javascript:alert(1)", "https://ada@me.example/", "/<x>", "/a\\\\b"}) {
     CAPTURE(url);
-    const auto read = read_as<Config>("name: A\ntargets: {x: {base_url: \"" + std::string(url) + "\"}}");
+    const auto read =
+        read_as<Config>("name: A\ntargets: {x: {base_url: \"" + std::string(url) + "\"}}");
     CHECK(read.places == "2:25 bad-value");
     CHECK(read.value.targets[0].base_url == "/");
   }
@@ -276,9 +279,10 @@ TEST_CASE("an internal host is a name, with a port perhaps, and never an address
 }
 
 TEST_CASE("a reason for an item that does not apply is demanded") {
-  CHECK(fault_of("not_applicable:\n  a/b:\n") ==
-        "f.yaml:4:1 [missing-key] an empty value where text is wanted (write the text, or leave the "
-        "line out)");
+  CHECK(
+      fault_of("not_applicable:\n  a/b:\n") ==
+      "f.yaml:4:1 [missing-key] an empty value where text is wanted (write the text, or leave the "
+      "line out)");
 }
 
 }  // namespace

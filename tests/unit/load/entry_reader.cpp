@@ -33,8 +33,9 @@ Made<Page> read_as_page(const std::string& text, const std::string& file,
 }
 
 TEST_CASE("an entry is its front matter and its body") {
-  const auto made = read("---\ntitle: T\ndate: 2026-03-04\nkind: adr\nid: own\n---\n\nBody\n"
-                         "::: manager\nsecret\n:::\n");
+  const auto made = read(
+      "---\ntitle: T\ndate: 2026-03-04\nkind: adr\nid: own\n---\n\nBody\n"
+      "::: manager\nsecret\n:::\n");
   CHECK(made.faults == "");
   const Entry& entry = made.value;
   CHECK(entry.file == "content/x.md");
@@ -60,10 +61,10 @@ TEST_CASE("without an id the file's name gives it") {
        {Row{"content/outbox.md", "outbox"}, Row{"content/2026-03-04-outbox.md", "outbox"},
         Row{"content/a/b/2026-03-04-outbox.md", "outbox"}, Row{"content/Out Box.md", "out-box"},
         Row{"content/2026-03-04.md", "2026-03-04"}, Row{"content/2026-03-04-.md", "2026-03-04"},
-        Row{"content/2026-13-04-x.md", "2026-13-04-x"}, Row{"content/2026-03-04x.md", "2026-03-04x"},
-        Row{"content/outbox/index.md", "outbox"}, Row{"content/2026-03-04-outbox/index.md", "outbox"},
-        Row{"content/a.b.md", "a-b"}, Row{"content/\u00C9t\u00E9.md", "ete"},
-        Row{"content/x/Index.md", "index"}}) {
+        Row{"content/2026-13-04-x.md", "2026-13-04-x"},
+        Row{"content/2026-03-04x.md", "2026-03-04x"}, Row{"content/outbox/index.md", "outbox"},
+        Row{"content/2026-03-04-outbox/index.md", "outbox"}, Row{"content/a.b.md", "a-b"},
+        Row{"content/\u00C9t\u00E9.md", "ete"}, Row{"content/x/Index.md", "index"}}) {
     CAPTURE(row.file);
     const auto made = read(kGood, row.file);
     CHECK(made.faults == "");
@@ -86,8 +87,7 @@ TEST_CASE("a file whose name gives no id needs one") {
 
 TEST_CASE("an id at fault is not replaced by the file's name") {
   const auto made = read("---\ntitle: T\ndate: 2026-03-04\nkind: adr\nid: No Slug\n---\n");
-  CHECK(made.faults ==
-        "content/x.md:5:5 [bad-slug] 'No Slug' is no id (did you mean 'no-slug'?)");
+  CHECK(made.faults == "content/x.md:5:5 [bad-slug] 'No Slug' is no id (did you mean 'no-slug'?)");
   CHECK(made.value.id == "");
 }
 
@@ -101,8 +101,9 @@ TEST_CASE("a date is required, but not of a draft") {
   const auto draft = read("---\ntitle: T\nkind: adr\ndraft: true\n---\n");
   CHECK(draft.faults == "");
   CHECK_FALSE(draft.value.dated);
-  CHECK(read("---\ntitle: T\nkind: adr\ndraft: true\ndate: soon\n---\n").faults.find("[bad-date]") !=
-        std::string::npos);
+  CHECK(
+      read("---\ntitle: T\nkind: adr\ndraft: true\ndate: soon\n---\n").faults.find("[bad-date]") !=
+      std::string::npos);
 }
 
 TEST_CASE("stage and visibility have defaults: the kind's and the portfolio's") {
@@ -136,6 +137,13 @@ TEST_CASE("front matter that cannot be read is one fault") {
   CHECK(read("---\ntitle: T\n").faults.find("[open-front-matter]") != std::string::npos);
 }
 
+TEST_CASE("front matter that is no map is one fault, where it starts") {
+  CHECK(read("---\n\n- a\n---\n").faults ==
+        "content/x.md:3:1 [wrong-type] this must be a map of keys and values, not a list");
+  CHECK(read("---\n# c\n  words\n---\n").faults ==
+        "content/x.md:3:3 [wrong-type] this must be a map of keys and values, not a word");
+}
+
 TEST_CASE("empty front matter lacks every required key") {
   CHECK(read("---\n---\n").faults ==
         "content/x.md:1:1 [missing-key] 'title' is missing (add 'title:', what it is, in a few "
@@ -147,7 +155,8 @@ TEST_CASE("empty front matter lacks every required key") {
 }
 
 TEST_CASE("a page takes its id from its name and its visibility from the portfolio") {
-  const auto page = read_as_page("---\ntitle: About\norder: 2\n---\nHello\n", "content/pages/about.md");
+  const auto page =
+      read_as_page("---\ntitle: About\norder: 2\n---\nHello\n", "content/pages/about.md");
   CHECK(page.faults == "");
   CHECK(page.value.id == "about");
   CHECK(page.value.file == "content/pages/about.md");
@@ -159,8 +168,8 @@ TEST_CASE("a page takes its id from its name and its visibility from the portfol
   config.default_visibility = Audience::internal;
   CHECK(read_as_page("---\ntitle: A\n---\n", "content/pages/a.md", config).value.visibility ==
         Audience::internal);
-  CHECK(read_as_page("---\ntitle: A\nid: me\nvisibility: public\n---\n", "content/pages/a.md").value.id ==
-        "me");
+  CHECK(read_as_page("---\ntitle: A\nid: me\nvisibility: public\n---\n", "content/pages/a.md")
+            .value.id == "me");
   CHECK(read_as_page("---\norder: 1\n---\n", "content/pages/a.md").faults ==
         "content/pages/a.md:1:1 [missing-key] 'title' is missing (add 'title:', the page's title)");
 }

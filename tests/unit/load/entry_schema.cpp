@@ -17,7 +17,9 @@ const Vocabulary& vocabulary() {
 // An entry that is good but for what is added, in lines from the third.
 constexpr const char* kHead = "title: T\nkind: adr\n";
 
-ReadValue<Entry> read(const std::string& yaml) { return read_as<Entry>(kHead + yaml, &vocabulary()); }
+ReadValue<Entry> read(const std::string& yaml) {
+  return read_as<Entry>(kHead + yaml, &vocabulary());
+}
 
 Entry entry_of(const std::string& yaml) { return read_good<Entry>(kHead + yaml, &vocabulary()); }
 
@@ -64,7 +66,8 @@ draft: true
 source: "git:abc"
 aliases: [/old/outbox/, older.html]
 ignore: [no-measure]
-)", &vocabulary());
+)",
+                                       &vocabulary());
   CHECK(entry.title == "Chose the outbox");
   CHECK(iso_date(entry.date) == "2026-03-04");
   CHECK(entry.kind == "design-doc");
@@ -143,86 +146,93 @@ TEST_CASE("a wrong value of any key is an error at the value") {
   struct Row {
     const char *yaml, *fault;
   };
-  for (const Row& row : {
-           Row{"date: 4 March 2026",
-               "3:7 [bad-date] 'date' is no day of the calendar: '4 March 2026' (write it as "
-               "YYYY-MM-DD, such as 2026-11-01)"},
-           Row{"id: Out Box", "3:5 [bad-slug] 'Out Box' is no id (did you mean 'out-box'?)"},
-           Row{"id: ''", "3:5 [bad-slug] '' is no id (lower-case letters, digits and single hyphens)"},
-           Row{"id: [x]", "3:5 [wrong-type] 'id' must be text, not a list"},
-           Row{"checklist: technical/multi-team-system",
-               "3:12 [wrong-type] 'checklist' must be a list, not a word (write "
-               "[technical/multi-team-system])"},
-           Row{"checklist: [technical/multi-team-systm]",
-               "3:13 [unknown-item] unknown checklist item 'technical/multi-team-systm' (did you "
-               "mean 'technical/multi-team-system'?)"},
-           Row{"checklist: {technical/multi-team-systm: x}",
-               "3:13 [unknown-item] unknown checklist item 'technical/multi-team-systm' (did you "
-               "mean 'technical/multi-team-system'?)"},
-           Row{"checklist: {technical/multi-team-system: [x]}",
-               "3:42 [wrong-type] 'checklist' must be a map of keys and values, not a list"},
-           Row{"checklist: {technical/multi-team-system: {reason: x}}",
-               "3:43 [unknown-key] unknown key 'reason' (known keys: why, attested_by, "
-               "attested_on)"},
-           Row{"checklist: {technical/multi-team-system: {attested_on: then}}",
-               "3:56 [bad-date] 'attested_on' is no day of the calendar: 'then' (write it as "
-               "YYYY-MM-DD, such as 2026-11-01)"},
-           Row{"category: technicall",
-               "3:11 [unknown-category] unknown category 'technicall' (did you mean 'technical'?)"},
-           Row{"category: [technical, leadershop]",
-               "3:23 [unknown-category] unknown category 'leadershop' (did you mean 'leadership'?)"},
-           Row{"stage: artifact",
-               "3:8 [unknown-stage] unknown stage 'artifact' (did you mean 'artifacts'?)"},
-           Row{"summary: [x]", "3:10 [wrong-type] 'summary' must be text, not a list"},
-           Row{"role: owner",
-               "3:7 [bad-value] 'role' cannot be 'owner' (one of author, lead, contributor, reviewer, "
-               "consulted)"},
-           Row{"origin: assignd", "3:9 [bad-value] 'origin' cannot be 'assignd' (did you mean "
-                                  "'assigned'?)"},
-           Row{"decision: yes", "3:11 [bad-value] 'decision' must be true or false, not 'yes'"},
-           Row{"changed_team: 1", "3:15 [bad-value] 'changed_team' must be true or false, not '1'"},
-           Row{"engineers_affected: -1",
-               "3:21 [bad-value] 'engineers_affected' must be at least 0, not -1"},
-           Row{"teams: Ledger", "3:8 [wrong-type] 'teams' must be a list, not a word (write [Ledger])"},
-           Row{"asked_by: Grace",
-               "3:11 [wrong-type] 'asked_by' must be a map of keys and values, not a word"},
-           Row{"impact: {metric: x}", "3:9 [wrong-type] 'impact' must be a list, not a map"},
-           Row{"impact: [{after: [1]}]",
-               "3:18 [wrong-type] 'after' must be a number or a word, not a list"},
-           Row{"impact: [{value: 1}]",
-               "3:11 [unknown-key] unknown key 'value' (known keys: metric, before, after, unit, "
-               "text)"},
-           Row{"artifacts: [{label: x}]",
-               "3:13 [missing-key] 'url' is missing (add 'url:', an address, or the path of a file "
-               "under content/)"},
-           Row{"artifacts: ['']",
-               "3:13 [missing-key] an empty value where an address is wanted (write the address, or "
-               "leave the line out)"},
-           Row{"feedback: [{from: x}]",
-               "3:12 [missing-key] 'text' is missing (add 'text:', the words)"},
-           Row{"feedback: [Good]",
-               "3:12 [wrong-type] 'feedback' must be a map of keys and values, not a word"},
-           Row{"updates: [{text: x}]",
-               "3:11 [missing-key] 'date' is missing (add 'date:', the day of the update)"},
-           Row{"tags: events", "3:7 [wrong-type] 'tags' must be a list, not a word (write [events])"},
-           Row{"tags: ['!!']", "3:8 [bad-value] tag '!!' has no letter or digit"},
-           Row{"visibility: everyone",
-               "3:13 [bad-value] 'visibility' cannot be 'everyone' (one of self, private, manager, "
-               "internal, public)"},
-           Row{"public: {name: x}",
-               "3:10 [unknown-key] unknown key 'name' (known keys: title, summary, impact, teams, "
-               "asked_by)"},
-           Row{"win: maybe", "3:6 [bad-value] 'win' must be true or false, not 'maybe'"},
-           Row{"featured: 0", "3:11 [bad-value] 'featured' must be at least 1, not 0"},
-           Row{"draft: soon", "3:8 [bad-value] 'draft' must be true or false, not 'soon'"},
-           Row{"source: {a: b}",
-               "3:9 [wrong-type] 'source' must be text, not a map (put the value in quotes)"},
-           Row{"aliases: /old/", "3:10 [wrong-type] 'aliases' must be a list, not a word (write [/old/])"},
-           Row{"ignore: [no-mesure]",
-               "3:10 [unknown-rule] unknown rule 'no-mesure' (did you mean 'no-measure'?)"},
-           Row{"titel: x", "3:1 [unknown-key] unknown key 'titel' (did you mean 'title'?)"},
-           Row{"Date: x", "3:1 [unknown-key] unknown key 'Date' (did you mean 'date'?)"},
-       }) {
+  for (
+      const Row& row : {
+          Row{"date: 4 March 2026",
+              "3:7 [bad-date] 'date' is no day of the calendar: '4 March 2026' (write it as "
+              "YYYY-MM-DD, such as 2026-11-01)"},
+          Row{"id: Out Box", "3:5 [bad-slug] 'Out Box' is no id (did you mean 'out-box'?)"},
+          Row{"id: ''",
+              "3:5 [bad-slug] '' is no id (lower-case letters, digits and single hyphens)"},
+          Row{"id: [x]", "3:5 [wrong-type] 'id' must be text, not a list"},
+          Row{"checklist: technical/multi-team-system",
+              "3:12 [wrong-type] 'checklist' must be a list, not a word (write "
+              "[technical/multi-team-system])"},
+          Row{"checklist: [technical/multi-team-systm]",
+              "3:13 [unknown-item] unknown checklist item 'technical/multi-team-systm' (did you "
+              "mean 'technical/multi-team-system'?)"},
+          Row{"checklist: {technical/multi-team-systm: x}",
+              "3:13 [unknown-item] unknown checklist item 'technical/multi-team-systm' (did you "
+              "mean 'technical/multi-team-system'?)"},
+          Row{"checklist: {technical/multi-team-system: [x]}",
+              "3:42 [wrong-type] 'checklist' must be a map of keys and values, not a list"},
+          Row{"checklist: {technical/multi-team-system: {reason: x}}",
+              "3:43 [unknown-key] unknown key 'reason' (known keys: why, attested_by, "
+              "attested_on)"},
+          Row{"checklist: {technical/multi-team-system: {attested_on: then}}",
+              "3:56 [bad-date] 'attested_on' is no day of the calendar: 'then' (write it as "
+              "YYYY-MM-DD, such as 2026-11-01)"},
+          Row{"category: technicall",
+              "3:11 [unknown-category] unknown category 'technicall' (did you mean 'technical'?)"},
+          Row{"category: [technical, leadershop]",
+              "3:23 [unknown-category] unknown category 'leadershop' (did you mean 'leadership'?)"},
+          Row{"stage: artifact",
+              "3:8 [unknown-stage] unknown stage 'artifact' (did you mean 'artifacts'?)"},
+          Row{"summary: [x]", "3:10 [wrong-type] 'summary' must be text, not a list"},
+          Row{"role: owner",
+              "3:7 [bad-value] 'role' cannot be 'owner' (one of author, lead, contributor, "
+              "reviewer, "
+              "consulted)"},
+          Row{"origin: assignd",
+              "3:9 [bad-value] 'origin' cannot be 'assignd' (did you mean "
+              "'assigned'?)"},
+          Row{"decision: yes", "3:11 [bad-value] 'decision' must be true or false, not 'yes'"},
+          Row{"changed_team: 1", "3:15 [bad-value] 'changed_team' must be true or false, not '1'"},
+          Row{"engineers_affected: -1",
+              "3:21 [bad-value] 'engineers_affected' must be at least 0, not -1"},
+          Row{"teams: Ledger",
+              "3:8 [wrong-type] 'teams' must be a list, not a word (write [Ledger])"},
+          Row{"asked_by: Grace",
+              "3:11 [wrong-type] 'asked_by' must be a map of keys and values, not a word"},
+          Row{"impact: {metric: x}", "3:9 [wrong-type] 'impact' must be a list, not a map"},
+          Row{"impact: [{after: [1]}]",
+              "3:18 [wrong-type] 'after' must be a number or a word, not a list"},
+          Row{"impact: [{value: 1}]",
+              "3:11 [unknown-key] unknown key 'value' (known keys: metric, before, after, unit, "
+              "text)"},
+          Row{"artifacts: [{label: x}]",
+              "3:13 [missing-key] 'url' is missing (add 'url:', an address, or the path of a file "
+              "under content/)"},
+          Row{"artifacts: ['']",
+              "3:13 [missing-key] an empty value where an address is wanted (write the address, or "
+              "leave the line out)"},
+          Row{"feedback: [{from: x}]",
+              "3:12 [missing-key] 'text' is missing (add 'text:', the words)"},
+          Row{"feedback: [Good]",
+              "3:12 [wrong-type] 'feedback' must be a map of keys and values, not a word"},
+          Row{"updates: [{text: x}]",
+              "3:11 [missing-key] 'date' is missing (add 'date:', the day of the update)"},
+          Row{"tags: events",
+              "3:7 [wrong-type] 'tags' must be a list, not a word (write [events])"},
+          Row{"tags: ['!!']", "3:8 [bad-value] tag '!!' has no letter or digit"},
+          Row{"visibility: everyone",
+              "3:13 [bad-value] 'visibility' cannot be 'everyone' (one of self, private, manager, "
+              "internal, public)"},
+          Row{"public: {name: x}",
+              "3:10 [unknown-key] unknown key 'name' (known keys: title, summary, impact, teams, "
+              "asked_by)"},
+          Row{"win: maybe", "3:6 [bad-value] 'win' must be true or false, not 'maybe'"},
+          Row{"featured: 0", "3:11 [bad-value] 'featured' must be at least 1, not 0"},
+          Row{"draft: soon", "3:8 [bad-value] 'draft' must be true or false, not 'soon'"},
+          Row{"source: {a: b}",
+              "3:9 [wrong-type] 'source' must be text, not a map (put the value in quotes)"},
+          Row{"aliases: /old/",
+              "3:10 [wrong-type] 'aliases' must be a list, not a word (write [/old/])"},
+          Row{"ignore: [no-mesure]",
+              "3:10 [unknown-rule] unknown rule 'no-mesure' (did you mean 'no-measure'?)"},
+          Row{"titel: x", "3:1 [unknown-key] unknown key 'titel' (did you mean 'title'?)"},
+          Row{"Date: x", "3:1 [unknown-key] unknown key 'Date' (did you mean 'date'?)"},
+      }) {
     CAPTURE(row.yaml);
     CHECK(fault_of(row.yaml) == "f.yaml:" + std::string(row.fault));
   }
@@ -245,7 +255,8 @@ TEST_CASE("a checklist is a list, or a map to a rationale") {
 
   const Entry map = entry_of(
       "checklist:\n  technical/multi-team-system: Because it does\n"
-      "  senior-checklist:technical/debt-reduction: {why: It went, attested_by: Grace, attested_on: "
+      "  senior-checklist:technical/debt-reduction: {why: It went, attested_by: Grace, "
+      "attested_on: "
       "2026-01-02}\n  technical/trade-off-decisions:\n");
   REQUIRE(map.checklist.size() == 3);
   CHECK(map.checklist[0].why == "Because it does");
@@ -276,11 +287,11 @@ TEST_CASE("before and after are numbers or words") {
     std::optional<double> number;
   };
   for (const Row& row :
-       {Row{"14", "14", 14.0}, Row{"-0.5", "-0.5", -0.5}, Row{"0", "0", 0.0}, Row{"1e3", "1e3", 1000.0},
-        Row{"'7'", "7", 7.0}, Row{"daily", "daily", std::nullopt}, Row{"14 %", "14 %", std::nullopt},
-        Row{"1,400", "1,400", std::nullopt}, Row{"nan", "nan", std::nullopt},
-        Row{"inf", "inf", std::nullopt}, Row{"1e999", "1e999", std::nullopt},
-        Row{"true", "true", std::nullopt}}) {
+       {Row{"14", "14", 14.0}, Row{"-0.5", "-0.5", -0.5}, Row{"0", "0", 0.0},
+        Row{"1e3", "1e3", 1000.0}, Row{"'7'", "7", 7.0}, Row{"daily", "daily", std::nullopt},
+        Row{"14 %", "14 %", std::nullopt}, Row{"1,400", "1,400", std::nullopt},
+        Row{"nan", "nan", std::nullopt}, Row{"inf", "inf", std::nullopt},
+        Row{"1e999", "1e999", std::nullopt}, Row{"true", "true", std::nullopt}}) {
     CAPTURE(row.text);
     const Entry entry = entry_of("impact: [{after: \"" + std::string(row.kept) + "\"}]");
     const Entry plain = entry_of("impact:\n- after: " + std::string(row.text) + "\n");
@@ -332,8 +343,9 @@ TEST_CASE("a page has fewer keys") {
   CHECK(joined(page.aliases) == "/who/");
   for (const char* key : {"kind", "date", "checklist", "draft"}) {
     CAPTURE(key);
-    CHECK(read_as<Page>("title: About\n" + std::string(key) + ": x\n").faults.starts_with(
-        "f.yaml:2:1 [unknown-key] unknown key '" + std::string(key) + "'"));
+    CHECK(
+        read_as<Page>("title: About\n" + std::string(key) + ": x\n")
+            .faults.starts_with("f.yaml:2:1 [unknown-key] unknown key '" + std::string(key) + "'"));
   }
   CHECK(read_as<Page>("order: 1\n").faults ==
         "f.yaml:1:1 [missing-key] 'title' is missing (add 'title:', the page's title)");

@@ -124,8 +124,9 @@ plan:
 }
 
 TEST_CASE("what a framework leaves out has the defaults of the contract") {
-  const auto framework = read_good<Framework>(
-      std::string(kHead) + "categories: [{id: a, title: A, items: [{id: b, title: B}]}]\n"
+  const auto framework =
+      read_good<Framework>(std::string(kHead) +
+                           "categories: [{id: a, title: A, items: [{id: b, title: B}]}]\n"
                            "checkpoints: [{id: c, title: C, within: 1 month}]\n"
                            "plan: {phases: []}");
   CHECK(framework.version == 1);
@@ -173,20 +174,22 @@ TEST_CASE("a share is a decimal fraction from 0 to below 1, kept exactly") {
     const char* text;
     std::int64_t numerator, denominator;
   };
-  for (const Row& row : {Row{"0.5", 5, 10}, Row{"0", 0, 1}, Row{"0.0", 0, 10}, Row{".5", 5, 10},
-                         Row{"0.333", 333, 1000}, Row{"0.999999999", 999999999, 1000000000},
-                         Row{"0.05", 5, 100}}) {
+  for (const Row& row :
+       {Row{"0.5", 5, 10}, Row{"0", 0, 1}, Row{"0.0", 0, 10}, Row{".5", 5, 10},
+        Row{"0.333", 333, 1000}, Row{"0.999999999", 999999999, 1000000000}, Row{"0.05", 5, 100}}) {
     CAPTURE(row.text);
-    const Share share = read_good<Framework>(std::string(kHead) + "ready_when: {share: " + row.text + "}")
-                            .ready_when.share;
+    const Share share =
+        read_good<Framework>(std::string(kHead) + "ready_when: {share: " + row.text + "}")
+            .ready_when.share;
     CHECK(share.numerator == row.numerator);
     CHECK(share.denominator == row.denominator);
   }
   for (const char* text : {"1", "1.0", "-0.1", "50%", "0.", ".", "0.5.5", "half", "''", "0.-5",
                            "5e-1", "0.1234567890", "2"}) {
     CAPTURE(text);
-    CHECK(fault_of("ready_when: {share: " + std::string(text) + "}")
-              .starts_with("f.yaml:3:21 [bad-value] 'share' must be at least 0 and below 1, not '"));
+    CHECK(
+        fault_of("ready_when: {share: " + std::string(text) + "}")
+            .starts_with("f.yaml:3:21 [bad-value] 'share' must be at least 0 and below 1, not '"));
   }
 }
 
@@ -237,7 +240,8 @@ TEST_CASE("required keys are demanded at every level") {
             "3:14 [missing-key] 'items' is missing (add 'items:', the behaviours)"},
         Row{"categories: [{id: a, title: A, items: [{id: b}]}]",
             "3:40 [missing-key] 'title' is missing (add 'title:', the behaviour)"},
-        Row{"stages: [{id: a}]", "3:10 [missing-key] 'title' is missing (add 'title:', its heading)"},
+        Row{"stages: [{id: a}]",
+            "3:10 [missing-key] 'title' is missing (add 'title:', its heading)"},
         Row{"checkpoints: [{id: a, title: A}]",
             "3:15 [missing-key] 'within' is missing (add 'within:', how far back entries count)"},
         Row{"signals: [{id: a, title: A, within: 1 day}]",
@@ -267,17 +271,21 @@ TEST_CASE("an id that is given twice is an error, in each of the lists") {
     const char *yaml, *what;
   };
   for (const Row& row :
-       {Row{"categories: [{id: x, title: A, items: []}, {id: x, title: B, items: []}]", "categories"},
-        Row{"categories: [{id: a, title: A, items: [{id: x, title: B}, {id: x, title: C}]}]", "items"},
+       {Row{"categories: [{id: x, title: A, items: []}, {id: x, title: B, items: []}]",
+            "categories"},
+        Row{"categories: [{id: a, title: A, items: [{id: x, title: B}, {id: x, title: C}]}]",
+            "items"},
         Row{"stages: [{id: x, title: A}, {id: x, title: B}]", "stages"},
         Row{"checkpoints: [{id: x, title: A, within: 1 day}, {id: x, title: B, within: 1 day}]",
             "checkpoints"},
-        Row{"signals: [{id: x, title: A, within: 1 day, progressing_when: {needs: 1}}, {id: x, title: "
+        Row{"signals: [{id: x, title: A, within: 1 day, progressing_when: {needs: 1}}, {id: x, "
+            "title: "
             "B, within: 1 day, progressing_when: {needs: 1}}]",
             "signals"},
         Row{"plan: {phases: [{id: x, title: A, days: [1, 2]}, {id: x, title: B, days: [3, 4]}]}",
             "phases"},
-        Row{"plan: {phases: [{id: p, title: A, days: [1, 2], tasks: [{id: x, text: A}, {id: x, text: "
+        Row{"plan: {phases: [{id: p, title: A, days: [1, 2], tasks: [{id: x, text: A}, {id: x, "
+            "text: "
             "B}]}]}",
             "tasks"}}) {
     CAPTURE(row.what);
@@ -297,14 +305,16 @@ TEST_CASE("a stage names checkpoints of its framework") {
 
 TEST_CASE("phases do not overlap, in whatever order they stand") {
   const auto phases = [](const std::string& a, const std::string& b) {
-    return fault_of("plan: {phases: [{id: a, title: A, days: " + a + "}, {id: b, title: B, days: " +
-                    b + "}]}");
+    return fault_of("plan: {phases: [{id: a, title: A, days: " + a +
+                    "}, {id: b, title: B, days: " + b + "}]}");
   };
   CHECK(phases("[1, 30]", "[31, 60]") == "");
   CHECK(phases("[31, 60]", "[1, 30]") == "");
   CHECK(phases("[1, 30]", "[40, 60]") == "");
-  for (const auto& [a, b] : {std::pair{"[1, 30]", "[30, 60]"}, {"[30, 60]", "[1, 30]"},
-                             {"[1, 90]", "[10, 20]"}, {"[5, 5]", "[5, 5]"}}) {
+  for (const auto& [a, b] : {std::pair{"[1, 30]", "[30, 60]"},
+                             {"[30, 60]", "[1, 30]"},
+                             {"[1, 90]", "[10, 20]"},
+                             {"[5, 5]", "[5, 5]"}}) {
     CAPTURE(a);
     CHECK(phases(a, b) == "f.yaml:1:1 [bad-value] phases 'a' and 'b' overlap");
   }
@@ -318,10 +328,11 @@ TEST_CASE("the kinds, stages and categories that a framework names are known") {
   CHECK(word_fault_of(in_where("category: [technical, tehcnical]")) ==
         "f.yaml:3:80 [unknown-category] unknown category 'tehcnical' (did you mean 'technical'?)");
   CHECK(word_fault_of("signals: [{id: s, title: S, within: 1 day, progressing_when: {where: {kind: "
-                      "x}}}]").find("f.yaml:3:77 [unknown-kind]") == 0);
+                      "x}}}]")
+            .find("f.yaml:3:77 [unknown-kind]") == 0);
   CHECK(word_fault_of("plan: {phases: [{id: p, title: P, days: [1, 2], tasks: [{id: t, text: T, "
-                      "done_when: {where: {kind: x}}}]}]}").find("[unknown-kind]") !=
-        std::string::npos);
+                      "done_when: {where: {kind: x}}}]}]}")
+            .find("[unknown-kind]") != std::string::npos);
   CHECK(word_fault_of("categories: [{id: a, title: A, items: [{id: b, title: B, kinds: [x]}]}]")
             .find("f.yaml:3:66 [unknown-kind]") == 0);
   CHECK(word_fault_of("stages: [{id: new, title: N}]\n" + in_where("stage: new")) == "");

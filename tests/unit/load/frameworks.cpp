@@ -93,7 +93,8 @@ TEST_CASE("the promotion path has the stages, checkpoints, signals and phases of
   CHECK(ids(path->stages) == "scope artifacts judgment");
   CHECK(ids(path->checkpoints) ==
         "scope-checkpoint artifact-checkpoint judgment-checkpoint artifact-test consultation-test");
-  CHECK(ids(path->signals) == "decision-types artifacts-produced consultation-pattern scope-change");
+  CHECK(ids(path->signals) ==
+        "decision-types artifacts-produced consultation-pattern scope-change");
   REQUIRE(path->plan);
   CHECK(path->plan->moved == 3);
   std::string phases;
@@ -119,18 +120,19 @@ TEST_CASE("the built-in kinds are those of the contract") {
     rows += kind.id + " " + std::string(word_of(kind.record)) + (kind.artifact ? " artifact" : "") +
             (kind.decision ? " decision" : "") + " " + kind.stage + "\n";
   }
-  CHECK(rows ==
-        "adr judgment artifact decision artifacts\ndesign-doc judgment artifact decision artifacts\n"
-        "rfc judgment artifact decision artifacts\npost-mortem judgment artifact artifacts\n"
-        "analysis judgment artifact artifacts\ndocumentation judgment artifact artifacts\n"
-        "hiring-evaluation judgment artifact artifacts\ncode-review judgment artifact judgment\n"
-        "consultation judgment decision judgment\ndecision judgment decision scope\n"
-        "process-improvement judgment scope\ntooling judgment scope\nincident judgment scope\n"
-        "mentoring judgment judgment\nunblocking judgment judgment\n"
-        "stakeholder-update judgment judgment\ntalk judgment artifact judgment\n"
-        "blog-post judgment artifact judgment\nopen-source judgment artifact judgment\n"
-        "feature delivery scope\nfix delivery scope\nmigration delivery scope\n"
-        "delivery delivery scope\nwin delivery scope\n");
+  CHECK(
+      rows ==
+      "adr judgment artifact decision artifacts\ndesign-doc judgment artifact decision artifacts\n"
+      "rfc judgment artifact decision artifacts\npost-mortem judgment artifact artifacts\n"
+      "analysis judgment artifact artifacts\ndocumentation judgment artifact artifacts\n"
+      "hiring-evaluation judgment artifact artifacts\ncode-review judgment artifact judgment\n"
+      "consultation judgment decision judgment\ndecision judgment decision scope\n"
+      "process-improvement judgment scope\ntooling judgment scope\nincident judgment scope\n"
+      "mentoring judgment judgment\nunblocking judgment judgment\n"
+      "stakeholder-update judgment judgment\ntalk judgment artifact judgment\n"
+      "blog-post judgment artifact judgment\nopen-source judgment artifact judgment\n"
+      "feature delivery scope\nfix delivery scope\nmigration delivery scope\n"
+      "delivery delivery scope\nwin delivery scope\n");
 }
 
 TEST_CASE("without a frameworks folder the built-in ones are known") {
@@ -182,7 +184,8 @@ TEST_CASE("a framework that is at fault is left out, and what is known is incomp
             "2:9 [yaml-syntax] a ':' where YAML expects none (put the value in quotes)"},
         Row{"", "1:1 [wrong-type] this must be a map of keys and values, not nothing"},
         Row{"- a\n", "1:1 [wrong-type] this must be a map of keys and values, not a list"},
-        Row{"id: mine\ntitle: A\nplan: {phases: [{id: a, title: A, days: [1, 3]}, {id: b, title: B, "
+        Row{"id: mine\ntitle: A\nplan: {phases: [{id: a, title: A, days: [1, 3]}, {id: b, title: "
+            "B, "
             "days: [2, 4]}]}\n",
             "1:1 [bad-value] phases 'a' and 'b' overlap"},
         Row{"id: \xFF\n", "1:5 [bad-utf8] not valid UTF-8 at byte 4 (save the file as UTF-8)"}}) {

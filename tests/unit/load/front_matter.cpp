@@ -20,8 +20,12 @@ Parts parts_of(std::string_view text) {
   Diagnostics out;
   const auto split = split_front_matter(text, "a.md", out);
   if (!split) return {false, "", "", 0, 0, faults(out)};
-  return {true,        std::string(split->yaml), std::string(split->body), split->yaml_line,
-          split->body_line, faults(out)};
+  return {true,
+          std::string(split->yaml),
+          std::string(split->body),
+          split->yaml_line,
+          split->body_line,
+          faults(out)};
 }
 
 TEST_CASE("front matter stands between two lines of three hyphens") {
@@ -53,7 +57,8 @@ TEST_CASE("blanks behind the hyphens are passed over, other lines are content") 
 }
 
 TEST_CASE("a file without front matter is refused") {
-  for (const char* text : {"", "# Title\n", "\n---\na: 1\n---\n", " ---\na: 1\n---\n", "----\n---"}) {
+  for (const char* text :
+       {"", "# Title\n", "\n---\na: 1\n---\n", " ---\na: 1\n---\n", "----\n---"}) {
     CAPTURE(text);
     CHECK(parts_of(text).faults ==
           "a.md:1:1 [no-front-matter] the file does not start with a '---' line (start it with "

@@ -89,7 +89,8 @@ TEST_CASE("values of every type are read") {
 }
 
 TEST_CASE("a missing value leaves the default") {
-  const auto sample = read_good<Sample>("text: ~\nflag:\nmaybe: null\nlist:\naudience: ~\ninner:\n");
+  const auto sample =
+      read_good<Sample>("text: ~\nflag:\nmaybe: null\nlist:\naudience: ~\ninner:\n");
   CHECK(sample.text == "before");
   CHECK_FALSE(sample.flag);
   CHECK_FALSE(sample.maybe);

@@ -24,7 +24,9 @@ Checked check(std::string bytes) {
 }
 
 TEST_CASE("good text comes back with line feeds only and no byte order mark") {
-  const Checked checked = check("\xEF\xBB\xBF" "one\r\ntwo\tcaf\u00E9\n");
+  const Checked checked = check(
+      "\xEF\xBB\xBF"
+      "one\r\ntwo\tcaf\u00E9\n");
   CHECK(checked.text == "one\ntwo\tcaf\u00E9\n");
   CHECK(checked.faults == "");
   CHECK(check("").text == "");
@@ -33,8 +35,7 @@ TEST_CASE("good text comes back with line feeds only and no byte order mark") {
 TEST_CASE("invalid UTF-8 is named by its byte, line and column") {
   const Checked checked = check("\u00E9\u00E9\n\u65E5x\xFFy");
   CHECK_FALSE(checked.text);
-  CHECK(checked.faults ==
-        "a.md:2:3 [bad-utf8] not valid UTF-8 at byte 9 (save the file as UTF-8)");
+  CHECK(checked.faults == "a.md:2:3 [bad-utf8] not valid UTF-8 at byte 9 (save the file as UTF-8)");
 }
 
 TEST_CASE("a control character is named and shown escaped") {
@@ -50,7 +51,9 @@ TEST_CASE("a control character is named and shown escaped") {
 }
 
 TEST_CASE("a byte order mark and CR take no column") {
-  CHECK(check("\xEF\xBB\xBF" "ab\x01").faults ==
+  CHECK(check("\xEF\xBB\xBF"
+              "ab\x01")
+            .faults ==
         "a.md:1:3 [control-character] a control character (\\x01) at byte 5 (remove it)");
   CHECK(check("a\r\nb\x01").faults ==
         "a.md:2:2 [control-character] a control character (\\x01) at byte 4 (remove it)");
@@ -85,7 +88,8 @@ TEST_CASE("a file that is missing or cannot be read is the machine's fault") {
     Diagnostics failed;
     files.fail_from(call);
     CHECK_FALSE(read_source(files, "/p", "portfolio.yaml", failed));
-    CHECK(faults(failed) == "portfolio.yaml:1:1 [cannot-read] cannot read the file: injected fault");
+    CHECK(faults(failed) ==
+          "portfolio.yaml:1:1 [cannot-read] cannot read the file: injected fault");
     files.fail_from(0);
   }
 }

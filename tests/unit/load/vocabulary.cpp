@@ -92,8 +92,9 @@ TEST_CASE("an unknown item is an error with the nearest one as hint") {
         Row{"nonsense/entirely",
             "[unknown-item] unknown checklist item 'nonsense/entirely' (`dossier frameworks ID` "
             "lists the items)"},
-        Row{"a", "[unknown-item] unknown checklist item 'a' (`dossier frameworks ID` lists the "
-                 "items)"},
+        Row{"a",
+            "[unknown-item] unknown checklist item 'a' (`dossier frameworks ID` lists the "
+            "items)"},
         Row{"one:a/alnoe",
             "[unknown-item] unknown checklist item 'one:a/alnoe' (did you mean 'one:a/alone'?)"},
         Row{"onee:a/alone", "[unknown-framework] unknown framework 'onee' (did you mean 'one'?)"},
@@ -119,9 +120,11 @@ TEST_CASE("an unknown word is an error with the nearest one as hint") {
   Fixture fixture;
   CHECK(fixture.fault(check_kind, "desing-doc") ==
         "content/x.md:4:7 [unknown-kind] unknown kind 'desing-doc' (did you mean 'design-doc'?)");
-  CHECK(fixture.fault(check_kind, "spreadsheet").starts_with(
-            "content/x.md:4:7 [unknown-kind] unknown kind 'spreadsheet' (one of adr, design-doc, "
-            "rfc, "));
+  CHECK(
+      fixture.fault(check_kind, "spreadsheet")
+          .starts_with(
+              "content/x.md:4:7 [unknown-kind] unknown kind 'spreadsheet' (one of adr, design-doc, "
+              "rfc, "));
   CHECK(fixture.fault(check_stage, "scpoe") ==
         "content/x.md:4:7 [unknown-stage] unknown stage 'scpoe' (did you mean 'scope'?)");
   CHECK(fixture.fault(check_stage, "elsewhere") ==

@@ -15,7 +15,8 @@ std::string shown(const YamlNode& node) {
   const std::string at = std::to_string(node.at.line) + ":" + std::to_string(node.at.column);
   std::string inside;
   switch (node.kind) {
-    case YamlNode::Kind::missing: return at + "~";
+    case YamlNode::Kind::missing:
+      return at + "~";
     case YamlNode::Kind::scalar:
       return at + (node.quoted ? "\"" : "'") + node.text + (node.quoted ? "\"" : "'");
     case YamlNode::Kind::list:
@@ -57,8 +58,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 TEST_CASE("scalars stay text, and each node knows where it stands") {
   CHECK(tree("a: x\nb: 010\nc: yes\nd: 2026-01-02\n") ==
         "1:1{1:1a=1:4'x' 2:1b=2:4'010' 3:1c=3:4'yes' 4:1d=4:4'2026-01-02'}");
-  CHECK(tree("list:\n  - one\n  - two: 2\n") ==
-        "1:1{1:1list=2:3[2:5'one' 3:5{3:5two=3:10'2'}]}");
+  CHECK(tree("list:\n  - one\n  - two: 2\n") == "1:1{1:1list=2:3[2:5'one' 3:5{3:5two=3:10'2'}]}");
   CHECK(tree("a: b # a comment\n") == "1:1{1:1a=1:4'b'}");
   CHECK(tree("a: x\n  y\n") == "1:1{1:1a=1:4'x y'}");
   CHECK(tree("a:\tb") == "1:1{1:1a=1:4'b'}");
@@ -108,15 +108,17 @@ TEST_CASE("lines count from the first line given, columns in code points") {
 }
 
 TEST_CASE("positions hold in a file that had a byte order mark and CR LF") {
-  const std::string text = normalize_lines("\xEF\xBB\xBF" "a: 1\r\nb:\r\n  c: x\r\n  c: y\r\n");
+  const std::string text = normalize_lines(
+      "\xEF\xBB\xBF"
+      "a: 1\r\nb:\r\n  c: x\r\n  c: y\r\n");
   CHECK(parse(text).faults ==
         "f.yaml:4:3 [duplicate-key] key 'c' is given twice (it stands on line 3 already)");
 }
 
 TEST_CASE("a scalar is underlined in full, anything else at its start") {
   Diagnostics out;
-  const auto root = parse_yaml("a: caf\u00E9\nb: \"x y\"\nc: [1]\nd: ''\ne: |\n  long\n",
-                               "f.yaml", 1, out);
+  const auto root =
+      parse_yaml("a: caf\u00E9\nb: \"x y\"\nc: [1]\nd: ''\ne: |\n  long\n", "f.yaml", 1, out);
   REQUIRE(root);
   REQUIRE(root->pairs.size() == 5);
   CHECK(root->pairs[0].value.length() == 4);
@@ -167,9 +169,9 @@ TEST_CASE("tags other than !!str are refused as they are written") {
   };
   for (const Row& row :
        {Row{"a: !foo x", "!foo"}, Row{"a: !!int 5", "!!int"}, Row{"a: !!bool true", "!!bool"},
-        Row{"a: ! x", "!"}, Row{"a: !", "!"}, Row{"a: ! [x]", "!"}, Row{"a: !<tag:x> y", "!<tag:x>"},
-        Row{"a: !!map {b: 1}", "!!map"}, Row{"a: !!seq [b]", "!!seq"}, Row{"a: !x \"y\"", "!x"},
-        Row{"a: !!null ~", "!!null"}}) {
+        Row{"a: ! x", "!"}, Row{"a: !", "!"}, Row{"a: ! [x]", "!"},
+        Row{"a: !<tag:x> y", "!<tag:x>"}, Row{"a: !!map {b: 1}", "!!map"},
+        Row{"a: !!seq [b]", "!!seq"}, Row{"a: !x \"y\"", "!x"}, Row{"a: !!null ~", "!!null"}}) {
     CAPTURE(row.text);
     CHECK(parse(row.text).faults ==
           "f.yaml:1:4 [yaml-tag] YAML tag '" + std::string(row.tag) +
@@ -299,10 +301,10 @@ TEST_CASE("a quote that is never closed is named where it opens") {
   struct Row {
     const char *text, *at;
   };
-  for (const Row& row : {Row{"a: \"foo\n", "1:4"}, Row{"a: 1\nb: 'foo\nc: 2\nd: 3\n", "2:4"},
-                         Row{"\u00E9: 'x'\nk: \"y\nz: 1", "2:4"}, Row{"- a\n- \"b\n- c\n", "2:3"},
-                         Row{"don't: 1\nb: \"x", "2:4"}, Row{"\"a", "1:1"},
-                         Row{"a: 'foo\nb: 1\n---\n", "1:4"}}) {
+  for (const Row& row :
+       {Row{"a: \"foo\n", "1:4"}, Row{"a: 1\nb: 'foo\nc: 2\nd: 3\n", "2:4"},
+        Row{"\u00E9: 'x'\nk: \"y\nz: 1", "2:4"}, Row{"- a\n- \"b\n- c\n", "2:3"},
+        Row{"don't: 1\nb: \"x", "2:4"}, Row{"\"a", "1:1"}, Row{"a: 'foo\nb: 1\n---\n", "1:4"}}) {
     CAPTURE(row.text);
     CHECK(parse(row.text).faults == "f.yaml:" + std::string(row.at) +
                                         " [yaml-syntax] a quote that is never closed (close the "

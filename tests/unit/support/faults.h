@@ -26,8 +26,8 @@ inline std::string faults(const Diagnostics& out) {
   std::string lines;
   for (const Diagnostic& fault : out.items()) {
     if (!lines.empty()) lines += "\n";
-    lines += fault.where.file + ":" + place(fault) + " [" + std::string(fault.id) + "] " +
-             fault.message;
+    lines +=
+        fault.where.file + ":" + place(fault) + " [" + std::string(fault.id) + "] " + fault.message;
     if (!fault.hint.empty()) lines += " (" + fault.hint + ")";
   }
   return lines;

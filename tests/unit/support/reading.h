@@ -21,7 +21,8 @@ struct Words {
 
   Words() {
     for (Framework& framework : builtin_frameworks()) {
-      const bool is_default = framework.id == "senior-checklist" || framework.id == "promotion-path";
+      const bool is_default =
+          framework.id == "senior-checklist" || framework.id == "promotion-path";
       (is_default ? active : dormant).push_back(std::move(framework));
     }
     vocabulary = {kinds, active, dormant, true};
