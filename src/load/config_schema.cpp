@@ -11,15 +11,6 @@
 namespace dossier {
 namespace {
 
-void read_slug(const YamlNode& node, std::string& out, Reading& reading) {
-  read_value(node, out, reading);
-  if (!node.is_scalar() || is_slug(out)) return;
-  const std::string slug = slugify(out);
-  reading.fault(rule("bad-slug"), node, quoted(out) + " is no id",
-                slug.empty() ? "lower-case letters, digits and single hyphens"
-                             : "did you mean '" + slug + "'?");
-}
-
 void read_base_url(const YamlNode& node, std::string& out, Reading& reading) {
   std::string url;
   read_value(node, url, reading);

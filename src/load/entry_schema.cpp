@@ -104,16 +104,6 @@ std::span<const Field<PublicWords>> schema<PublicWords>() {
 
 namespace {
 
-void read_id(const YamlNode& node, std::string& out, Reading& reading) {
-  read_value(node, out, reading);
-  if (is_slug(out) || !node.is_scalar()) return;
-  const std::string slug = slugify(out);
-  reading.fault(rule("bad-slug"), node, quoted(out) + " is no id",
-                slug.empty() ? "lower-case letters, digits and single hyphens"
-                             : "did you mean '" + slug + "'?");
-  out.clear();
-}
-
 void read_kind(const YamlNode& node, std::string& out, Reading& reading) {
   Located<std::string> kind;
   read_value(node, kind, reading);
@@ -215,7 +205,7 @@ std::span<const Field<Entry>> schema<Entry>() {
       field<&Entry::title>("title", "what it is, in a few words", kRequired),
       field<&Entry::date>("date", "the day it happened, YYYY-MM-DD"),
       field<&Entry::kind, read_kind>("kind", "what sort of evidence it is", kRequired),
-      field<&Entry::id, read_id>("id", "its stable name in URLs; the file's name by default"),
+      field<&Entry::id, read_slug>("id", "its stable name in URLs; the file's name by default"),
       field<&Entry::checklist, read_checklist>("checklist", "the items it shows, and why"),
       field<&Entry::category, read_categories>("category", "categories beyond those of checklist"),
       field<&Entry::stage, read_stage>("stage", "the stage it belongs to; the kind's by default"),
@@ -249,7 +239,7 @@ template <>
 std::span<const Field<Page>> schema<Page>() {
   static constexpr std::array table = {
       field<&Page::title>("title", "the page's title", kRequired),
-      field<&Page::id, read_id>("id", "its name in the URL; the file's name by default"),
+      field<&Page::id, read_slug>("id", "its name in the URL; the file's name by default"),
       field<&Page::summary>("summary", "one sentence for search engines"),
       field<&Page::visibility>("visibility", "the widest audience that may read it"),
       integer<&Page::order, 0>("order", "its place in the navigation"),

@@ -11,13 +11,6 @@
 namespace dossier {
 namespace {
 
-void read_slug(const YamlNode& node, std::string& out, Reading& reading) {
-  read_value(node, out, reading);
-  if (!node.is_scalar() || is_slug(out)) return;
-  reading.fault(rule("bad-slug"), node, quoted(out) + " is no id",
-                "lower-case letters, digits and single hyphens");
-}
-
 // A decimal fraction of at least 0 and below 1, kept exactly.
 void read_share(const YamlNode& node, Share& out, Reading& reading) {
   constexpr std::size_t kMostDigits = 9;

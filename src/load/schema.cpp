@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "base/unicode.h"
+
 namespace dossier {
 namespace {
 
@@ -92,6 +94,18 @@ void read_integer(const YamlNode& node, int& out, int min, Reading& reading) {
   } else {
     out = value;
   }
+}
+
+void read_slug(const YamlNode& node, std::string& out, Reading& reading) {
+  if (!node.is_scalar()) return reading.wrong_type(node, "text");
+  if (is_slug(node.text)) {
+    out = node.text;
+    return;
+  }
+  const std::string slug = slugify(node.text);
+  reading.fault(rule("bad-slug"), node, quoted(node.text) + " is no id",
+                slug.empty() ? "lower-case letters, digits and single hyphens"
+                             : "did you mean '" + slug + "'?");
 }
 
 }  // namespace dossier

@@ -57,6 +57,7 @@ void read_value(const YamlNode& node, bool& out, Reading& reading);
 void read_value(const YamlNode& node, Date& out, Reading& reading);
 void read_value(const YamlNode& node, Span& out, Reading& reading);
 void read_integer(const YamlNode& node, int& out, int min, Reading& reading);
+void read_slug(const YamlNode& node, std::string& out, Reading& reading);
 
 template <class T>
 void read_value(const YamlNode& node, T& out, Reading& reading);  // a struct with a schema

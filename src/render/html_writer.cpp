@@ -121,7 +121,7 @@ class Writer {
     if (name == "strikethrough") return out_.html(entering ? "<del>" : "</del>");
     if (name == "table") return tables_.table(node, entering);
     if (name == "table_row" || name == "table_header") return tables_.row(node, entering);
-    if (name == "table_cell") return tables_.cell(entering);
+    if (name == "table_cell") return tables_.cell(node, entering);
   }
 
   void list(cmark_node* node, bool entering) {

@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kSummaryLength = 200;
 constexpr std::size_t kFewestHeadings = 4;  // that are worth a table of contents
 
-std::string with_unit(const Amount& amount, const std::string& unit) {
-  return unit.empty() ? amount.text : amount.text + " " + unit;
-}
-
 }  // namespace
 
 std::string summary_of(const Entry& entry) {
@@ -23,9 +19,14 @@ std::string summary_of(const Entry& entry) {
                              : std::string();
 }
 
+std::string amount_in_words(const std::optional<Amount>& amount, const std::string& unit) {
+  if (!amount) return {};
+  return unit.empty() ? amount->text : amount->text + " " + unit;
+}
+
 std::string impact_in_words(const Impact& impact) {
   if (impact.metric.empty() || !impact.after) return impact.text;
-  const std::string after = with_unit(*impact.after, impact.unit);
+  const std::string after = amount_in_words(impact.after, impact.unit);
   return impact.before ? impact.metric + ": " + impact.before->text + " → " + after
                        : impact.metric + ": " + after;
 }

@@ -11,6 +11,9 @@ namespace dossier {
 // One sentence on the entry: its summary, or the start of its body.
 std::string summary_of(const Entry& entry);
 
+// "340 ms"; nothing for an amount that is not given.
+std::string amount_in_words(const std::optional<Amount>& amount, const std::string& unit);
+
 // "p99 latency 340 -> 92 ms", or the outcome in words.
 std::string impact_in_words(const Impact& impact);
 

@@ -49,8 +49,10 @@ void TableWriter::row(cmark_node* node, bool entering) {
   out_.line("<tr>");
 }
 
-void TableWriter::cell(bool entering) {
-  const std::string_view name = in_header_ ? "th" : "td";
+void TableWriter::cell(cmark_node* node, bool entering) {
+  // An empty cell heads nothing, wherever it stands.
+  const bool heads = in_header_ && cmark_node_first_child(node) != nullptr;
+  const std::string_view name = heads ? "th" : "td";
   if (!entering) {
     out_.html("</");
     out_.html(name);
@@ -60,7 +62,7 @@ void TableWriter::cell(bool entering) {
   out_.html("<");
   out_.html(name);
   out_.html(class_for(column_ < alignments_.size() ? alignments_[column_] : std::uint8_t{0}));
-  if (in_header_) out_.html(" scope=\"col\"");
+  if (heads) out_.html(" scope=\"col\"");
   out_.html(">");
   ++column_;
 }

@@ -16,7 +16,7 @@ class TableWriter {
 
   void table(cmark_node* node, bool entering);
   void row(cmark_node* node, bool entering);
-  void cell(bool entering);
+  void cell(cmark_node* node, bool entering);
 
  private:
   DocumentBuilder& out_;

@@ -49,14 +49,10 @@ FieldsList supports_of(const SiteView& view, const Entry& entry, const PageLinks
 FieldsList impact_of(const Entry& entry) {
   FieldsList outcomes;
   for (const Impact& impact : entry.impact) {
-    const auto value = [&](const std::optional<Amount>& amount) {
-      if (!amount) return std::string();
-      return impact.unit.empty() ? amount->text : amount->text + " " + impact.unit;
-    };
     Fields outcome;
     outcome.set("metric", impact.metric)
-        .set("before", value(impact.before))
-        .set("after", value(impact.after))
+        .set("before", amount_in_words(impact.before, impact.unit))
+        .set("after", amount_in_words(impact.after, impact.unit))
         .set("text", impact.text);
     outcomes.push_back(std::move(outcome));
   }

@@ -261,8 +261,7 @@ TEST_CASE("required keys are demanded at every level") {
 
 TEST_CASE("ids are slugs") {
   CHECK(read_as<Framework>("id: My Ladder\ntitle: T").faults ==
-        "f.yaml:1:5 [bad-slug] 'My Ladder' is no id (lower-case letters, digits and single "
-        "hyphens)");
+        "f.yaml:1:5 [bad-slug] 'My Ladder' is no id (did you mean 'my-ladder'?)");
   CHECK(fault_of("stages: [{id: A, title: T}]").find("3:15 [bad-slug]") != std::string::npos);
 }
 
