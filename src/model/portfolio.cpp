@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace dossier {
 namespace {
 
@@ -55,6 +57,13 @@ bool is_win(const Entry& entry) {
 }
 
 bool is_counted(const Entry& entry, Date as_of) { return !entry.draft && entry.date <= as_of; }
+
+std::string summary_of(const Entry& entry) {
+  constexpr std::size_t longest = 200;
+  if (!entry.summary.empty()) return entry.summary;
+  return entry.body.document ? shorten(entry.body.document->first_paragraph, longest)
+                             : std::string();
+}
 
 bool has_artifact(const Entry& entry, const Kind& kind) {
   return kind.artifact || !entry.artifacts.empty();

@@ -155,6 +155,9 @@ bool is_win(const Entry& entry);
 // Whether the entry counts, for anybody: no draft, not dated after `as_of`.
 bool is_counted(const Entry& entry, Date as_of);
 
+// One sentence on the entry: its summary, or the start of its body.
+std::string summary_of(const Entry& entry);
+
 // Whether the entry stands for a written thing: by its kind or by what it links to.
 bool has_artifact(const Entry& entry, const Kind& kind);
 

@@ -8,16 +8,9 @@
 namespace dossier {
 namespace {
 
-constexpr std::size_t kSummaryLength = 200;
 constexpr std::size_t kFewestHeadings = 4;  // that are worth a table of contents
 
 }  // namespace
-
-std::string summary_of(const Entry& entry) {
-  if (!entry.summary.empty()) return entry.summary;
-  return entry.body.document ? shorten(entry.body.document->first_paragraph, kSummaryLength)
-                             : std::string();
-}
 
 std::string amount_in_words(const std::optional<Amount>& amount, const std::string& unit) {
   if (!amount) return {};

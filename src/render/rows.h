@@ -8,9 +8,6 @@
 
 namespace dossier {
 
-// One sentence on the entry: its summary, or the start of its body.
-std::string summary_of(const Entry& entry);
-
 // "340 ms"; nothing for an amount that is not given.
 std::string amount_in_words(const std::optional<Amount>& amount, const std::string& unit);
 
