@@ -54,14 +54,15 @@ const Checkpoint* closed_by(const Portfolio& portfolio, const Item& item,
   return nullptr;
 }
 
-std::string reason_for(const ItemAssessment& item, const Checkpoint* checkpoint) {
+std::string reason_for(const ItemAssessment& item, const Strong& strong,
+                       const Checkpoint* checkpoint) {
   std::string why;
   if (item.strength == Strength::none) why = "nothing shows it yet";
   if (item.strength == Strength::stale) why = "all its evidence is older than the window";
   if (item.strength == Strength::thin)
-    why = item.solid == 0
-              ? counted(item.recent, "recent entry", "recent entries") + ", none of them solid"
-              : counted(item.recent, "recent entry", "recent entries") + ", too few to be strong";
+    why = counted(item.recent, "recent entry", "recent entries") + ", " +
+          std::to_string(item.solid) + " solid; strong takes " + std::to_string(strong.entries) +
+          ", " + std::to_string(strong.solid) + " solid";
   if (checkpoint != nullptr)
     why += "; the right kind would also count for the " + checkpoint->title;
   return why;
@@ -92,7 +93,7 @@ std::vector<NextStep> make_backlog(const Portfolio& portfolio, const Assessment&
         const Checkpoint* checkpoint = closed_by(portfolio, described, open);
         Candidate one;
         one.step = {framework.id,  category.id, item.id,
-                    item.strength, {},          reason_for(item, checkpoint)};
+                    item.strength, {},          reason_for(item, described.strong, checkpoint)};
         for (const auto& kind : described.kinds) one.step.kinds.push_back(kind.value);
         one.closes_checkpoint = checkpoint != nullptr;
         one.open = applicable - static_cast<std::int64_t>(category.covered);

@@ -9,7 +9,8 @@ namespace dossier {
 namespace {
 
 constexpr int kUnfeatured = 1'000'000;
-constexpr std::size_t kEvidencePerClaim = 3;
+constexpr std::size_t kEvidencePerClaim = 2;
+constexpr std::size_t kMostQuotes = 5;
 constexpr std::size_t kFixedWords = 40;  // headings and column titles
 constexpr std::size_t kRowWords = 8;     // date, kind and labels of a row
 
@@ -65,6 +66,12 @@ class Budget {
  public:
   explicit Budget(int words) : left_(static_cast<std::size_t>(words)) {}
 
+  // What stands there whatever the budget.
+  void must_spend(std::size_t words) {
+    left_ -= std::min(words, left_);
+    spent_ += words;
+  }
+
   bool spend(std::size_t words) {
     if (words > left_) return false;
     left_ -= words;
@@ -88,11 +95,18 @@ std::size_t words_of_impact(const Entry& entry) {
   return words;
 }
 
+// A label that is missing is replaced by a host or a file name: one word.
+std::size_t words_of_artifacts(const Entry& entry) {
+  std::size_t words = 0;
+  for (const Artifact& artifact : entry.artifacts)
+    words += std::max<std::size_t>(count_words(artifact.label), 1);
+  return words;
+}
+
 std::size_t words_of_top(const Entry& entry) {
   std::size_t words = kRowWords + count_words(entry.title) + words_of_impact(entry);
   words += count_words(summary_of(entry)) + count_words(entry.business);
-  for (const Artifact& artifact : entry.artifacts) words += count_words(artifact.label) + 1;
-  return words;
+  return words + words_of_artifacts(entry);
 }
 
 std::size_t words_of_claim(const Portfolio& portfolio, const PacketClaim& claim) {
@@ -101,7 +115,7 @@ std::size_t words_of_claim(const Portfolio& portfolio, const PacketClaim& claim)
   std::size_t words = count_words(find_item(category, claim.item)->title);
   for (const EntryIndex i : claim.evidence) {
     const Entry& entry = portfolio.entries[i];
-    words += count_words(entry.title) + 4;
+    words += count_words(entry.title) + words_of_artifacts(entry);
     for (const Claim& one : entry.checklist)
       if (one.framework == claim.framework && one.category == claim.category &&
           one.item == claim.item)
@@ -110,21 +124,120 @@ std::size_t words_of_claim(const Portfolio& portfolio, const PacketClaim& claim)
   return words;
 }
 
-std::vector<PacketClaim> claims_of(const Assessment& assessment, const EntryIndexes& order) {
+// The strongest of `evidence`, by their place in `order`.
+EntryIndexes strongest_of(EntryIndexes evidence, const std::vector<std::size_t>& place) {
+  const auto kept = std::min(evidence.size(), kEvidencePerClaim);
+  std::partial_sort(evidence.begin(), evidence.begin() + static_cast<std::ptrdiff_t>(kept),
+                    evidence.end(),
+                    [&](EntryIndex a, EntryIndex b) { return place[a] < place[b]; });
+  evidence.resize(kept);
+  return evidence;
+}
+
+std::vector<PacketClaim> claims_of(const Portfolio& portfolio, const Assessment& assessment,
+                                   const EntryIndexes& order) {
+  std::vector<std::size_t> place(portfolio.entries.size());
+  for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   std::vector<PacketClaim> claims;
   for (const FrameworkAssessment& framework : assessment.frameworks)
     for (const CategoryAssessment& category : framework.categories)
-      for (const ItemAssessment& item : category.items) {
-        if (!is_covered(item.strength)) continue;
-        PacketClaim claim{framework.id, category.id, item.id, {}};
-        for (const EntryIndex i : order)
-          if (claim.evidence.size() < kEvidencePerClaim &&
-              std::find(item.evidence.begin(), item.evidence.end(), i) != item.evidence.end())
-            claim.evidence.push_back(i);
-        claims.push_back(std::move(claim));
-      }
+      for (const ItemAssessment& item : category.items)
+        if (is_covered(item.strength))
+          claims.push_back(
+              {framework.id, category.id, item.id, strongest_of(item.evidence, place)});
   return claims;
 }
+
+// One voice an entry, from the strongest entries.
+std::vector<PacketQuote> quotes_of(const Portfolio& portfolio, const EntryIndexes& order) {
+  std::vector<PacketQuote> quotes;
+  for (const EntryIndex i : order)
+    if (quotes.size() < kMostQuotes && !portfolio.entries[i].feedback.empty())
+      quotes.push_back({i, 0});
+  return quotes;
+}
+
+std::size_t words_of_quote(const Portfolio& portfolio, const PacketQuote& quote) {
+  const Entry& entry = portfolio.entries[quote.entry];
+  const Feedback& feedback = entry.feedback[quote.feedback];
+  return count_words(feedback.text) + count_words(feedback.from) + count_words(entry.title) + 1;
+}
+
+class PacketMaker {
+ public:
+  explicit PacketMaker(const Portfolio& portfolio)
+      : portfolio_(portfolio),
+        order_(strongest_first(portfolio)),
+        budget_(portfolio.config.packet.max_words) {}
+
+  PacketContent make(const Assessment& assessment) {
+    packet_.thesis = thesis_of(portfolio_, assessment, false);
+    budget_.must_spend(kFixedWords + count_words(packet_.thesis));
+    add_top();
+    auto claims = claims_of(portfolio_, assessment, order_);
+    add_claims(claims);
+    add_quotes();
+    add_second_evidence(claims);
+    add_appendix();
+    packet_.words = budget_.spent();
+    return std::move(packet_);
+  }
+
+ private:
+  void add_top() {
+    const auto most = static_cast<std::size_t>(portfolio_.config.packet.top);
+    for (std::size_t i = 0; i < std::min(most, order_.size()); ++i)
+      if (budget_.spend(words_of_top(portfolio_.entries[order_[i]])))
+        packet_.top.push_back(order_[i]);
+      else
+        ++packet_.left_out;
+  }
+
+  // Every claim with its strongest entry first; the second ones come when there is room left.
+  void add_claims(const std::vector<PacketClaim>& claims) {
+    for (PacketClaim claim : claims) {
+      claim.evidence.resize(1);
+      if (budget_.spend(words_of_claim(portfolio_, claim)))
+        packet_.claims.push_back(std::move(claim));
+      else
+        ++packet_.left_out;
+    }
+  }
+
+  void add_quotes() {
+    for (const PacketQuote& quote : quotes_of(portfolio_, order_))
+      if (budget_.spend(words_of_quote(portfolio_, quote)))
+        packet_.quotes.push_back(quote);
+      else
+        ++packet_.left_out;
+  }
+
+  void add_second_evidence(const std::vector<PacketClaim>& claims) {
+    for (PacketClaim& shown : packet_.claims)
+      for (const PacketClaim& whole : claims) {
+        const bool same = shown.framework == whole.framework && shown.category == whole.category &&
+                          shown.item == whole.item;
+        if (same &&
+            budget_.spend(words_of_claim(portfolio_, whole) - words_of_claim(portfolio_, shown)))
+          shown.evidence = whole.evidence;
+      }
+  }
+
+  void add_appendix() {
+    for (const EntryIndex i : counted_entries(portfolio_, portfolio_.as_of)) {
+      if (std::find(packet_.top.begin(), packet_.top.end(), i) != packet_.top.end()) continue;
+      if (budget_.spend(kRowWords + count_words(portfolio_.entries[i].title)))
+        packet_.appendix.push_back(i);
+      else
+        ++packet_.not_listed;
+    }
+  }
+
+  const Portfolio& portfolio_;
+  EntryIndexes order_;
+  Budget budget_;
+  PacketContent packet_;
+};
 
 }  // namespace
 
@@ -135,56 +248,21 @@ std::string thesis_of(const Portfolio& portfolio, const Assessment& assessment, 
 }
 
 EntryIndexes strongest_first(const Portfolio& portfolio) {
-  EntryIndexes order = counted_entries(portfolio, portfolio.as_of);
-  const auto place = [&](EntryIndex i) {
+  std::vector<std::pair<int, EntryIndex>> ranked;
+  for (const EntryIndex i : counted_entries(portfolio, portfolio.as_of)) {
     const Entry& entry = portfolio.entries[i];
-    if (entry.featured) return *entry.featured;
     const bool solid = is_solid(entry, kind_of(portfolio, entry));
-    return kUnfeatured + (solid ? 0 : 2) + (is_measured(entry) ? 0 : 1);
-  };
-  std::stable_sort(order.begin(), order.end(),
-                   [&](EntryIndex a, EntryIndex b) { return place(a) < place(b); });
+    ranked.emplace_back(
+        entry.featured.value_or(kUnfeatured + (solid ? 0 : 2) + (is_measured(entry) ? 0 : 1)), i);
+  }
+  std::sort(ranked.begin(), ranked.end());  // of equals the newest, as indexes rise with age
+  EntryIndexes order;
+  for (const auto& [place, i] : ranked) order.push_back(i);
   return order;
 }
 
 PacketContent make_packet(const Portfolio& portfolio, const Assessment& assessment) {
-  PacketContent packet;
-  Budget budget(portfolio.config.packet.max_words);
-  packet.thesis = thesis_of(portfolio, assessment, false);
-  budget.spend(kFixedWords + count_words(packet.thesis));
-  const EntryIndexes order = strongest_first(portfolio);
-  const auto top = static_cast<std::size_t>(portfolio.config.packet.top);
-  for (std::size_t i = 0; i < std::min(top, order.size()); ++i) {
-    if (budget.spend(words_of_top(portfolio.entries[order[i]])))
-      packet.top.push_back(order[i]);
-    else
-      ++packet.left_out;
-  }
-  for (PacketClaim& claim : claims_of(assessment, order)) {
-    if (budget.spend(words_of_claim(portfolio, claim)))
-      packet.claims.push_back(std::move(claim));
-    else
-      ++packet.left_out;
-  }
-  for (const EntryIndex i : order) {
-    const auto& feedback = portfolio.entries[i].feedback;
-    for (std::size_t f = 0; f < feedback.size(); ++f) {
-      if (budget.spend(count_words(feedback[f].text) + count_words(feedback[f].from) +
-                       count_words(portfolio.entries[i].title)))
-        packet.quotes.push_back({i, f});
-      else
-        ++packet.left_out;
-    }
-  }
-  for (const EntryIndex i : counted_entries(portfolio, portfolio.as_of)) {
-    if (std::find(packet.top.begin(), packet.top.end(), i) != packet.top.end()) continue;
-    if (budget.spend(kRowWords + count_words(portfolio.entries[i].title)))
-      packet.appendix.push_back(i);
-    else
-      ++packet.not_listed;
-  }
-  packet.words = budget.spent();
-  return packet;
+  return PacketMaker(portfolio).make(assessment);
 }
 
 }  // namespace dossier

@@ -26,14 +26,30 @@ bool any_tag(const std::vector<std::string>& wanted, const Entry& entry) {
          });
 }
 
-// Claimed directly, or listed.
-bool any_category(const std::vector<Located<std::string>>& wanted, const Entry& entry) {
-  return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](const auto& one) {
-           return std::find(entry.category.begin(), entry.category.end(), one.value) !=
-                      entry.category.end() ||
-                  std::any_of(entry.checklist.begin(), entry.checklist.end(),
-                              [&](const Claim& claim) { return claim.category == one.value; });
-         });
+// What no active framework has counts nothing.
+bool any_stage(const std::vector<Located<std::string>>& wanted, const Entry& entry,
+               const Portfolio& portfolio) {
+  if (wanted.empty()) return true;
+  const auto is_its_stage = [&](const Stage& stage) { return stage.id == entry.stage; };
+  return any_word(wanted, entry.stage) &&
+         std::any_of(portfolio.frameworks.begin(), portfolio.frameworks.end(),
+                     [&](const Framework& framework) {
+                       return std::any_of(framework.stages.begin(), framework.stages.end(),
+                                          is_its_stage);
+                     });
+}
+
+// Claimed directly, or listed; of an active framework.
+bool any_category(const std::vector<Located<std::string>>& wanted, const Entry& entry,
+                  const Portfolio& portfolio) {
+  return wanted.empty() || std::any_of(portfolio.frameworks.begin(), portfolio.frameworks.end(),
+                                       [&](const Framework& framework) {
+                                         const auto shown = categories_of(entry, framework);
+                                         return std::any_of(shown.begin(), shown.end(),
+                                                            [&](const Category* category) {
+                                                              return any_word(wanted, category->id);
+                                                            });
+                                       });
 }
 
 bool is_as_asked(const std::optional<bool>& wanted, bool holds) {
@@ -45,10 +61,10 @@ bool is_as_asked(const std::optional<bool>& wanted, bool holds) {
 bool meets(const Entry& entry, const Where& where, const Portfolio& portfolio) {
   const Kind& kind = kind_of(portfolio, entry);
   const Config& config = portfolio.config;
-  if (!any_word(where.kind, entry.kind) || !any_word(where.stage, entry.stage) ||
+  if (!any_word(where.kind, entry.kind) || !any_stage(where.stage, entry, portfolio) ||
       !any_value(where.record, std::optional(kind.record)) ||
       !any_value(where.origin, entry.origin) || !any_value(where.role, std::optional(entry.role)) ||
-      !any_category(where.category, entry) || !any_tag(where.tag, entry))
+      !any_category(where.category, entry, portfolio) || !any_tag(where.tag, entry))
     return false;
   if (!is_as_asked(where.artifact, has_artifact(entry, kind)) ||
       !is_as_asked(where.standalone, is_standalone(entry, kind)) ||

@@ -1,6 +1,9 @@
+#include "assess/advice.h"
+#include "assess/assess.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/portfolio_session.h"
+#include "load/wording.h"
 #include "pipeline.h"
 #include "publish/output.h"
 
@@ -31,6 +34,9 @@ int run_check(const Options& options, Session& session) {
   Diagnostics out;
   const auto portfolio = read_portfolio(options, session, *root, out);
   if (portfolio && !out.has_errors()) check_targets(*portfolio, options, session, *root, out);
+  // From here on there is a site to build, and the evidence in it is worth advice.
+  if (portfolio && !out.has_errors())
+    advise(*portfolio, assess(*portfolio, portfolio->as_of), builtin_wording(), out);
   const int code = finish(out, options, session, *root);
   if (portfolio && code == 0 && !options.quiet && options.format == Format::text)
     session.console.out() << counted(portfolio->entries.size(), "entry", "entries") << ", "

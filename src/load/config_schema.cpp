@@ -174,6 +174,15 @@ std::span<const Field<Packet>> schema<Packet>() {
   return table;
 }
 
+namespace {
+
+void read_packet(const YamlNode& node, Packet& out, Reading& reading) {
+  out.at = node.at;
+  read_map(node, out, schema<Packet>(), reading);
+}
+
+}  // namespace
+
 template <>
 std::span<const Field<Target>> schema<Target>() {
   static constexpr std::array table = {
@@ -222,7 +231,7 @@ std::span<const Field<Config>> schema<Config>() {
       field<&Config::confidential>("confidential", "terms that wider audiences must not read"),
       field<&Config::internal_hosts, read_hosts>("internal_hosts",
                                                  "hosts that the public must not see"),
-      field<&Config::packet>("packet", "the size of the promotion packet"),
+      field<&Config::packet, read_packet>("packet", "the size of the promotion packet"),
       field<&Config::targets, read_targets>("targets", "what to publish, for whom and where"),
       field<&Config::kinds, read_kinds>("kinds", "own kinds of evidence"),
       field<&Config::markdown>("markdown", "settings of the Markdown renderer"),

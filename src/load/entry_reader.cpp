@@ -80,6 +80,10 @@ Entry read_entry(std::string_view text, const std::string& file, const Config& c
     entry.dated = has_key(*map, "date");
     entry.date_at = key_position(*map, "date");
     entry.title_at = key_position(*map, "title");
+    entry.kind_at = key_position(*map, "kind");
+    entry.summary_at = key_position(*map, "summary");
+    entry.checklist_at = key_position(*map, "checklist");
+    entry.impact_at = key_position(*map, "impact");
     if (!entry.dated && !entry.draft)
       out.add(rule("missing-key"), {file, {}, 1}, "'date' is missing",
               "add 'date:', the day it happened, YYYY-MM-DD");

@@ -13,13 +13,14 @@ namespace {
 
 // A decimal fraction of at least 0 and below 1, kept exactly.
 void read_share(const YamlNode& node, Share& out, Reading& reading) {
-  constexpr std::size_t kMostDigits = 9;
+  constexpr std::size_t kMostDigits = 15;
   std::string text;
   read_value(node, text, reading);
   if (!node.is_scalar()) return;
   std::string_view digits = text;
   const bool fraction = digits.starts_with("0.") || digits.starts_with(".");
   digits.remove_prefix(fraction ? digits.find('.') + 1 : 0);
+  while (fraction && digits.size() > 1 && digits.ends_with('0')) digits.remove_suffix(1);
   std::int64_t numerator = 0;
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), numerator);
@@ -28,7 +29,7 @@ void read_share(const YamlNode& node, Share& out, Reading& reading) {
   if (!whole || (!fraction && numerator != 0)) {
     reading.fault(rule("bad-value"), node,
                   "'share' must be at least 0 and below 1, not " + quoted(text),
-                  "a decimal fraction such as 0.5");
+                  "a decimal fraction such as 0.5, of at most 15 digits");
     return;
   }
   out = {numerator, 1};

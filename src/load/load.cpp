@@ -99,7 +99,8 @@ void check_config_words(const Portfolio& portfolio, const Vocabulary& vocabulary
   const std::string config = kConfigFile;
   Reading in_config{config, out, &vocabulary, {}};
   for (const auto& [ref, reason] : portfolio.config.not_applicable) resolve_item(ref, in_config);
-  for (const Kind& kind : portfolio.config.kinds) check_stage({kind.stage, {}}, in_config);
+  for (const Kind& kind : portfolio.config.kinds)
+    if (kind.stage != Kind().stage) check_stage({kind.stage, {}}, in_config);
   for (const auto* group : {&portfolio.frameworks, &portfolio.dormant})
     for (const Framework& framework : *group) {
       if (!framework.own) continue;
@@ -163,8 +164,7 @@ void check_tags(const std::vector<Entry>& entries, Diagnostics& out) {
       const auto [at, is_new] = by_slug.try_emplace(slugify(tag), Use{fold(tag), &tag});
       if (is_new || at->second.folded == fold(tag)) continue;
       out.add(rule("duplicate-tag"), {entry.file, {}, 1},
-              "tags " + quoted(*at->second.shown) + " and " + quoted(tag) +
-                  " would share one page",
+              "tags " + quoted(*at->second.shown) + " and " + quoted(tag) + " would share one page",
               "use one spelling");
     }
 }

@@ -146,7 +146,8 @@ void check_category(const Located<std::string>& category, Reading& reading) {
 }
 
 void check_ignored(std::span<const Located<std::string>> rules, Reading& reading) {
-  const std::vector<std::string> ids(kAdviceIds.begin(), kAdviceIds.end());
+  std::vector<std::string> ids;
+  for (const Rule& advice : kAdviceRules) ids.emplace_back(advice.id);
   for (const Located<std::string>& word : rules) {
     if (std::find(ids.begin(), ids.end(), word.value) != ids.end()) continue;
     const std::string guess = did_you_mean(word.value, ids);

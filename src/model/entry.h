@@ -152,7 +152,8 @@ struct Entry {
   std::vector<Located<std::string>> ignore;
 
   std::string file;  // path below the portfolio folder
-  Position title_at, id_at, date_at;
+  Position title_at, id_at, date_at;  // where the values stand; 1:1 of a key that is not written
+  Position kind_at, summary_at, checklist_at, impact_at;
   bool dated = false;  // a draft may lack a date
   Body body;
 };

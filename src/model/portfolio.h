@@ -72,6 +72,7 @@ struct Confidential {
 struct Packet {
   int max_words = 1500;
   int top = 5;
+  Position at;  // in portfolio.yaml
 };
 
 // Whether raw HTML in Markdown is shown as text or let through.

@@ -1,8 +1,10 @@
-// Every rule that a diagnostic can name, in one table. `rule("broken-link")` is looked up when the
-// program is compiled, so an id that is not in the table does not build; a test walks the table and
-// demands an end-to-end case for each.
+// Every rule that a diagnostic can name: the faults that a build refuses or warns of, and the
+// advice on evidence that `check` gives. `rule("broken-link")` is looked up when the program is
+// compiled, so an id that is not in a table does not build; tests walk the tables and demand an
+// end-to-end case and a row of docs/rules.md for each.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -10,7 +12,7 @@
 
 namespace dossier {
 
-inline constexpr std::array kRules = {
+inline constexpr std::array kFaultRules = {
     // Text and YAML
     Rule{"bad-utf8", Severity::error, Fault::content, "a file is not valid UTF-8"},
     Rule{"control-character", Severity::error, Fault::content, "a NUL or control character"},
@@ -84,11 +86,40 @@ inline constexpr std::array kRules = {
     Rule{"locked", Severity::error, Fault::machine, "another build is writing to the same output"},
 };
 
-// The rules of evidence advice, which `ignore:` may silence.
-inline constexpr std::array<std::string_view, 12> kAdviceIds = {
-    "weak-wording", "no-measure",     "no-artifact",          "unclaimed",
-    "no-summary",   "superseded-adr", "missing-alternatives", "vague-win",
-    "stale",        "wrong-track",    "packet-over-budget",   "concentration"};
+// Evidence advice [PassTheBot, Seekersy, MentorCruise]: never refuses a build, and `ignore:` may
+// silence it. What each looks at is said in assess/advice.h.
+inline constexpr std::array kAdviceRules = {
+    Rule{"weak-wording", Severity::warning, Fault::content,
+         "words that say no more than that you were there"},
+    Rule{"no-measure", Severity::warning, Fault::content,
+         "a win or a delivery without a measured impact"},
+    Rule{"no-artifact", Severity::warning, Fault::content,
+         "judgment with nothing written that a committee can read"},
+    Rule{"unclaimed", Severity::warning, Fault::content,
+         "evidence that is claimed for no item"},
+    Rule{"no-summary", Severity::warning, Fault::content, "an entry without a summary"},
+    Rule{"superseded-adr", Severity::warning, Fault::content,
+         "a decision record that no longer stands, and does not say so where it is claimed"},
+    Rule{"missing-alternatives", Severity::warning, Fault::content,
+         "a design document or proposal with fewer than two options"},
+    Rule{"vague-win", Severity::warning, Fault::content,
+         "a win whose title names nothing in particular"},
+    Rule{"stale", Severity::warning, Fault::content,
+         "an item of which all evidence is older than the window"},
+    Rule{"wrong-track", Severity::warning, Fault::content,
+         "evidence that speaks for the other track alone"},
+    Rule{"packet-over-budget", Severity::warning, Fault::content,
+         "a packet with more to say than its budget of words allows"},
+    Rule{"concentration", Severity::warning, Fault::content,
+         "most strong items of a checklist rest on one entry"},
+};
+
+inline constexpr auto kRules = [] {
+  std::array<Rule, kFaultRules.size() + kAdviceRules.size()> all;
+  const auto rest = std::copy(kFaultRules.begin(), kFaultRules.end(), all.begin());
+  std::copy(kAdviceRules.begin(), kAdviceRules.end(), rest);
+  return all;
+}();
 
 consteval const Rule& rule(std::string_view id) {
   for (const Rule& row : kRules)
