@@ -31,10 +31,19 @@ constexpr std::array kCheck = {
     OptionRow{"--strict", "", "Take warnings for errors", &Options::strict},
 };
 
+constexpr std::array kReport = {
+    OptionRow{"--format", "F", "The report as text, json or markdown", &Options::report_format},
+    OptionRow{"--since", "DATE", "Compare with how things stood on DATE", &Options::since},
+};
+
 constexpr std::array kRender = {
     OptionRow{"FILE", "", "The Markdown to render; standard input by default", &Options::file},
     OptionRow{"--raw-html", "", "Let raw HTML through instead of showing it as text",
               &Options::raw_html},
+};
+
+constexpr std::array kExport = {
+    OptionRow{"FORMAT", "", "json, packet, resume or jsonresume", &Options::export_format},
 };
 
 constexpr std::array kFrameworks = {
@@ -44,7 +53,9 @@ constexpr std::array kFrameworks = {
 
 constexpr std::array kCommands = {
     Command{"build", "Make the site of one or more targets", kBuild, run_build},
-    Command{"check", "Report all that a build would refuse", kCheck, run_check},
+    Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck, run_check},
+    Command{"report", "Say where the evidence stands, and what is missing", kReport, run_report},
+    Command{"export", "Print the case as JSON, a packet or resume lines", kExport, run_export},
     Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},
     Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,
             run_frameworks},

@@ -27,7 +27,8 @@ struct OptionRow {
   using Into =
       std::variant<bool Options::*, unsigned Options::*, std::string Options::*,
                    std::vector<std::string> Options::*, std::optional<Date> Options::*,
-                   std::optional<Audience> Options::*, Format Options::*, ColorMode Options::*>;
+                   std::optional<Audience> Options::*, std::optional<ReportFormat> Options::*,
+                   Format Options::*, ColorMode Options::*>;
   std::string_view names;  // "-q,--quiet", or for an argument its name: "TARGET"
   std::string_view value;  // "DIR"; empty for a flag and for an argument
   std::string_view help;
@@ -47,6 +48,8 @@ std::span<const OptionRow> global_options();
 // The commands, each in a file of its own; they return the exit code.
 int run_build(const Options& options, Session& session);
 int run_check(const Options& options, Session& session);
+int run_report(const Options& options, Session& session);
+int run_export(const Options& options, Session& session);
 int run_render(const Options& options, Session& session);
 int run_frameworks(const Options& options, Session& session);
 

@@ -23,11 +23,19 @@ std::string_view code_of(Style style) {
   return "";
 }
 
+std::string in_style(Style style, std::string_view text, bool color) {
+  if (!color || style == Style::plain || text.empty()) return std::string(text);
+  return std::string(code_of(style)).append(text).append("\x1b[0m");
+}
+
 }  // namespace
 
 std::string Console::styled(Style style, std::string_view text) const {
-  if (!color_ || style == Style::plain) return std::string(text);
-  return std::string(code_of(style)).append(text).append("\x1b[0m");
+  return in_style(style, text, err_color_);
+}
+
+std::string Console::styled_result(Style style, std::string_view text) const {
+  return in_style(style, text, out_color_);
 }
 
 }  // namespace dossier

@@ -12,21 +12,26 @@ enum class Style { plain, bold, red, yellow, green, cyan, dim };
 
 class Console {
  public:
-  Console(std::istream& in, std::ostream& out, std::ostream& err, bool color)
-      : in_(in), out_(out), err_(err), color_(color) {}
+  Console(std::istream& in, std::ostream& out, std::ostream& err, bool err_color,
+          bool out_color = false)
+      : in_(in), out_(out), err_(err), err_color_(err_color), out_color_(out_color) {}
 
   std::istream& in() { return in_; }
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
 
-  // The text in a style, or as it is where colour is not wanted.
+  // The text in a style, for stderr, or as it is where colour is not wanted.
   std::string styled(Style style, std::string_view text) const;
+
+  // The same for a result, which goes to stdout.
+  std::string styled_result(Style style, std::string_view text) const;
 
  private:
   std::istream& in_;
   std::ostream& out_;
   std::ostream& err_;
-  bool color_;
+  bool err_color_;
+  bool out_color_;
 };
 
 }  // namespace dossier

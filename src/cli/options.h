@@ -14,11 +14,20 @@
 namespace dossier {
 
 enum class Format { text, json, github };
+enum class ReportFormat { text, json, markdown };
 enum class ColorMode { automatic, always, never };
 
 inline std::span<const Named<Format>> names(Format) {
   static constexpr std::array<Named<Format>, 3> table = {
       {{"text", Format::text}, {"json", Format::json}, {"github", Format::github}}};
+  return table;
+}
+
+inline std::span<const Named<ReportFormat>> names(ReportFormat) {
+  static constexpr std::array<Named<ReportFormat>, 3> table = {
+      {{"text", ReportFormat::text},
+       {"json", ReportFormat::json},
+       {"markdown", ReportFormat::markdown}}};
   return table;
 }
 
@@ -45,6 +54,13 @@ struct Options {
   unsigned jobs = 0;  // 0: as many as there are processors
   bool strict = false;
   bool all = false;
+
+  // report
+  std::optional<ReportFormat> report_format;  // its own --format, in place of the one above
+  std::optional<Date> since;
+
+  // export
+  std::string export_format;
 
   // render
   std::string file;

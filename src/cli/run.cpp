@@ -178,14 +178,14 @@ int report_parse_error(const CLI::ParseError& error, const std::vector<std::stri
       line_end < text.size() ? text.substr(line_end + 1) : "`dossier --help` lists what there is");
 }
 
-bool wants_color(ColorMode mode, const Environment& environment) {
+bool wants_color(ColorMode mode, bool is_terminal, const Environment& environment) {
   if (mode != ColorMode::automatic) return mode == ColorMode::always;
   const auto set = [&](const char* name) {
     const auto value = environment.variable(name);
     return value && !value->empty() && *value != "0";
   };
   if (environment.variable("NO_COLOR").value_or("") != "") return false;
-  return set("CLICOLOR_FORCE") || environment.err_is_terminal;
+  return set("CLICOLOR_FORCE") || is_terminal;
 }
 
 // SOURCE_DATE_EPOCH is a number of seconds, up to the year 9999
@@ -229,7 +229,8 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
                        "a number of seconds since 1970");
   const Options& options = parser.options;
   Console console(environment.in, environment.out, environment.err,
-                  wants_color(options.color, environment));
+                  wants_color(options.color, environment.err_is_terminal, environment),
+                  wants_color(options.color, environment.out_is_terminal, environment));
   Session ready{session.files, console, join_path(session.folder, options.directory), session.home,
                 *today};
   return parser.chosen()->run(options, ready);

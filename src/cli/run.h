@@ -19,6 +19,7 @@ struct Environment {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
+  bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::string folder;  // the current one, absolute
   Date today{};

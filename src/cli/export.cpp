@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "assess/assess.h"
+#include "assess/evidence.h"
+#include "assess/packet.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/portfolio_session.h"
+#include "cli/report_json.h"
+#include "pipeline.h"
+#include "render/export/json_resume.h"
+#include "render/export/packet_markdown.h"
+#include "render/export/portfolio_json.h"
+#include "render/export/resume.h"
+
+namespace dossier {
+namespace {
+
+constexpr int kUsage = 2;
+
+std::string text_of(const nlohmann::ordered_json& json) {
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+std::string make_json(const ExportSource& source) {
+  nlohmann::ordered_json json = portfolio_json(source);
+  if (source.shows_gaps()) json["report"] = report_json(source.portfolio(), source.assessment);
+  return text_of(json);
+}
+
+std::string make_json_resume(const ExportSource& source) { return text_of(json_resume(source)); }
+
+struct ExportFormat {
+  std::string_view name;
+  bool for_the_owner;  // who reads it when --audience does not say: the owner, or whoever the first
+                       // target is for
+  std::string (*make)(const ExportSource&);
+};
+
+constexpr std::array kFormats = {
+    ExportFormat{"json", true, make_json},
+    ExportFormat{"packet", false, packet_markdown},
+    ExportFormat{"resume", false, resume_markdown},
+    ExportFormat{"jsonresume", false, make_json_resume},
+};
+
+const ExportFormat* find_format(std::string_view name) {
+  for (const ExportFormat& format : kFormats)
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+int unknown_format(Session& session, const std::string& name) {
+  std::vector<std::string> known;
+  for (const ExportFormat& format : kFormats) known.emplace_back(format.name);
+  const std::string all = "one of " + join(known, ", ");
+  if (name.empty()) return usage_error(session, "say what to export", all);
+  const std::string guess = did_you_mean(name, known);
+  return usage_error(session, "unknown export format " + dossier::quoted(name),
+                     guess.empty() ? all : guess);
+}
+
+// The site that this very audience reads: a wider one lacks pages, a narrower one is closed to it.
+const Target* site_of(const Portfolio& portfolio, Audience reader) {
+  for (const Target& target : portfolio.config.targets)
+    if (target.audience == reader) return &target;
+  return nullptr;
+}
+
+std::vector<Candidate> candidates_of(const Portfolio& portfolio) {
+  std::vector<Candidate> candidates;
+  for (const EntryIndex i : strongest_first(portfolio))
+    candidates.push_back({i, is_own_work(portfolio.entries[i])});
+  return candidates;
+}
+
+std::string make_export(const ExportFormat& format, const Portfolio& portfolio, Audience reader,
+                        unsigned jobs) {
+  const Seen seen = see(portfolio, reader, jobs);
+  // From here on nothing is looked at but what the audience may see.
+
+  const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
+  const PacketContent packet = make_packet(seen.portfolio, assessment);
+  return format.make(
+      {seen, assessment, packet, candidates_of(seen.portfolio), site_of(seen.portfolio, reader)});
+}
+
+}  // namespace
+
+int run_export(const Options& options, Session& session) {
+  const ExportFormat* format = find_format(options.export_format);
+  if (format == nullptr) return unknown_format(session, options.export_format);
+  const auto root = require_root(session);
+  if (!root) return kUsage;
+  Diagnostics out;
+  const auto portfolio = read_portfolio(options, session, *root, out);
+  if (portfolio && !out.has_errors()) {
+    const Audience by_default =
+        format->for_the_owner ? Audience::self : portfolio->config.targets.front().audience;
+    session.console.out() << make_export(*format, *portfolio, options.audience.value_or(by_default),
+                                         jobs_of(options));
+  }
+  return finish(out, options, session, *root);
+}
+
+}  // namespace dossier
