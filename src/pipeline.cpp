@@ -1,5 +1,7 @@
 #include "pipeline.h"
 
+#include "assess/assess.h"
+#include "assess/packet.h"
 #include "base/path.h"
 #include "load/theme.h"
 #include "model/rules.h"
@@ -39,18 +41,27 @@ std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& ro
   return portfolio;
 }
 
+Seen see(const Portfolio& portfolio, Audience reader, unsigned jobs) {
+  Seen seen = seen_by(portfolio, reader);
+  Diagnostics said;  // what is wrong with a body has been reported on the whole of it
+  parse_bodies(seen.portfolio, Inventory(portfolio), jobs, said);
+  return seen;
+}
+
 std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
                                   const Portfolio& portfolio, const Target& target, unsigned jobs,
                                   Diagnostics& out) {
   const auto theme = read_theme(files, root, {target.theme, target.at}, out);
   if (!theme || out.has_errors()) return std::nullopt;
 
-  Seen seen = seen_by(portfolio, target.audience);
-  Diagnostics said;  // what is wrong with a body has been reported on the whole of it
-  parse_bodies(seen.portfolio, Inventory(portfolio), jobs, said);
+  const Seen seen = see(portfolio, target.audience, jobs);
   // From here on nothing is in memory but what the audience may see.
 
-  auto site = render_site(seen, target, *theme, jobs, out);
+  const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
+  const PacketContent packet = make_packet(seen.portfolio, assessment);
+  // From here on every figure is known.
+
+  auto site = render_site({seen, assessment, packet, target}, *theme, jobs, out);
   if (!site) return std::nullopt;
   read_static_files(files, root, *site, out);
   if (out.has_errors()) return std::nullopt;

@@ -12,6 +12,7 @@
 #include "io/file_system.h"
 #include "load/load.h"
 #include "model/portfolio.h"
+#include "model/seen.h"
 #include "model/site.h"
 
 namespace dossier {
@@ -20,6 +21,9 @@ namespace dossier {
 // Nothing when portfolio.yaml cannot be read at all.
 std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& root,
                                         const LoadOptions& options, Diagnostics& out);
+
+// What `reader` may see of a portfolio that has been read, with every body parsed.
+Seen see(const Portfolio& portfolio, Audience reader, unsigned jobs);
 
 struct MadeSite {
   Site site;

@@ -52,7 +52,7 @@ class DocumentBuilder {
   std::string free_anchor(std::string anchor);
 
   Document made_;
-  std::vector<int> open_levels_;  // as written
+  std::vector<int> open_levels_;        // as written
   std::map<std::string, int> anchors_;  // taken -> the next number to try
   std::size_t heading_text_ = 0, heading_html_ = 0, heading_marks_ = 0;  // where it begins
   std::optional<std::size_t> paragraph_text_;

@@ -8,10 +8,12 @@
 #include <tuple>
 #include <vector>
 
+#include "model/assessment.h"
 #include "model/portfolio.h"
 
 namespace dossier {
 
+// An entry that claims an item; without a claim of its own it counts through the crosswalk.
 struct ItemEvidence {
   const Entry* entry = nullptr;
   const Claim* claim = nullptr;
@@ -21,11 +23,11 @@ using Entries = std::vector<const Entry*>;
 
 class EvidenceIndex {
  public:
-  explicit EvidenceIndex(const Portfolio& portfolio);
+  EvidenceIndex(const Portfolio& portfolio, const Assessment& assessment);
 
   const std::vector<ItemEvidence>& of_item(std::string_view framework, std::string_view category,
                                            std::string_view item) const;
-  // Every entry that claims or lists the category.
+  // Every entry that claims or lists the category, or counts there through the crosswalk.
   const Entries& of_category(std::string_view framework, std::string_view category) const;
   const Entries& of_stage(std::string_view stage) const;
   const std::map<std::string, Entries>& tags() const { return tags_; }

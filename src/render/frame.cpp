@@ -4,6 +4,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "render/pages/mirror.h"
 #include "render/rows.h"
 
 namespace dossier {
@@ -60,6 +61,8 @@ FieldsList navigation_of(const SiteView& view, const PagePlan& page) {
   }
   navigation.add("Artifacts", kArtifactsPath, "artifacts");
   navigation.add("Timeline", kTimelinePath, "timeline");
+  navigation.add("Packet", kPacketPath, "packet");
+  if (view.shows_gaps()) navigation.add("Readiness", kReadinessPath, mirror_section(page.path));
   for (const Page& plain : view.portfolio.pages)
     navigation.add(plain.title, page_path(plain.id), plain.id);
   return navigation.take();

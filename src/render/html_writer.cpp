@@ -3,15 +3,13 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
-#include <algorithm>
 #include <memory>
-#include <optional>
-#include <vector>
 
 #include "base/text.h"
 #include "model/rules.h"
 #include "render/document_builder.h"
 #include "render/footnote_writer.h"
+#include "render/source_places.h"
 #include "render/table_writer.h"
 
 namespace dossier {
@@ -41,8 +39,8 @@ std::string without_comments(std::string_view html) {
   for (;;) {
     const auto start = html.find("<!--");
     out += html.substr(0, start);
-    if (out.ends_with('<') || out.ends_with("<!") || out.ends_with("<!-")) out += ' ';
     if (start == html.npos) return out;
+    if (out.ends_with('<') || out.ends_with("<!") || out.ends_with("<!-")) out += ' ';
     const auto end = html.find("-->", start);
     if (end == html.npos) return out;
     html.remove_prefix(end + 3);
@@ -59,11 +57,8 @@ class Writer {
         faults_(out),
         out_(markdown.text.size()),
         tables_(out_),
-        footnotes_(out_) {
-    for (auto end = markdown.text.find('\n'); end != markdown.text.npos;
-         end = markdown.text.find('\n', end + 1))
-      lines_.push_back(end + 1);
-  }
+        footnotes_(out_),
+        places_(markdown.text, markdown.first_line) {}
 
   Document write(cmark_node* tree) {
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(tree),
@@ -73,6 +68,7 @@ class Writer {
       if (event == CMARK_EVENT_DONE) break;
       cmark_node* node = cmark_iter_get_node(iter.get());
       const bool entering = event == CMARK_EVENT_ENTER;
+      if (entering) places_.pass(node);
       if (image_depth_ > 0 && cmark_node_get_type(node) != CMARK_NODE_IMAGE) {
         if (entering) collect_alternative(node);
       } else {
@@ -87,31 +83,50 @@ class Writer {
  private:
   void visit(cmark_node* node, bool entering) {
     switch (cmark_node_get_type(node)) {
-      case CMARK_NODE_DOCUMENT: return;
-      case CMARK_NODE_BLOCK_QUOTE: return out_.line(entering ? "<blockquote>" : "</blockquote>");
-      case CMARK_NODE_LIST: return list(node, entering);
-      case CMARK_NODE_ITEM: return item(node, entering);
-      case CMARK_NODE_CODE_BLOCK: return code_block(node);
-      case CMARK_NODE_HTML_BLOCK: return html_block(node);
-      case CMARK_NODE_PARAGRAPH: return paragraph(node, entering);
+      case CMARK_NODE_DOCUMENT:
+        return;
+      case CMARK_NODE_BLOCK_QUOTE:
+        return out_.line(entering ? "<blockquote>" : "</blockquote>");
+      case CMARK_NODE_LIST:
+        return list(node, entering);
+      case CMARK_NODE_ITEM:
+        return item(node, entering);
+      case CMARK_NODE_CODE_BLOCK:
+        return code_block(node);
+      case CMARK_NODE_HTML_BLOCK:
+        return html_block(node);
+      case CMARK_NODE_PARAGRAPH:
+        return paragraph(node, entering);
       case CMARK_NODE_HEADING:
         return entering ? out_.begin_heading(cmark_node_get_heading_level(node))
                         : out_.end_heading();
-      case CMARK_NODE_THEMATIC_BREAK: return out_.line("<hr>");
-      case CMARK_NODE_FOOTNOTE_DEFINITION: return footnotes_.definition(entering);
-      case CMARK_NODE_TEXT: return out_.text(literal_of(node));
-      case CMARK_NODE_SOFTBREAK: return line_break("\n");
-      case CMARK_NODE_LINEBREAK: return line_break("<br>\n");
-      case CMARK_NODE_CODE: return code(node);
-      case CMARK_NODE_HTML_INLINE: return html_inline(node);
-      case CMARK_NODE_EMPH: return out_.html(entering ? "<em>" : "</em>");
-      case CMARK_NODE_STRONG: return out_.html(entering ? "<strong>" : "</strong>");
-      case CMARK_NODE_LINK: return link(node, entering);
-      case CMARK_NODE_IMAGE: return image(node, entering);
+      case CMARK_NODE_THEMATIC_BREAK:
+        return out_.line("<hr>");
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        return footnotes_.definition(entering);
+      case CMARK_NODE_TEXT:
+        return out_.text(literal_of(node));
+      case CMARK_NODE_SOFTBREAK:
+        return line_break("\n");
+      case CMARK_NODE_LINEBREAK:
+        return line_break("<br>\n");
+      case CMARK_NODE_CODE:
+        return code(node);
+      case CMARK_NODE_HTML_INLINE:
+        return html_inline(node);
+      case CMARK_NODE_EMPH:
+        return out_.html(entering ? "<em>" : "</em>");
+      case CMARK_NODE_STRONG:
+        return out_.html(entering ? "<strong>" : "</strong>");
+      case CMARK_NODE_LINK:
+        return link(node, entering);
+      case CMARK_NODE_IMAGE:
+        return image(node, entering);
       case CMARK_NODE_FOOTNOTE_REFERENCE:
         if (entering) footnotes_.reference(node);
         return;
-      default: return extension(node, entering);
+      default:
+        return extension(node, entering);
     }
   }
 
@@ -182,20 +197,22 @@ class Writer {
     saw_raw_html(node);
     out_.fresh_line();
     out_.html("<p>");
-    out_.escaped(trim(raw));
+    out_.text(trim(raw));
     out_.html("</p>\n");
+    out_.gap();
   }
 
   void html_inline(cmark_node* node) {
     const std::string raw = without_comments(literal_of(node));
     if (raw.empty()) return;
+    if (raw.starts_with("<br")) out_.gap();
     if (raw_html_ == RawHtml::allow) return out_.html(raw);
     saw_raw_html(node);
     out_.escaped(raw);
   }
 
   void saw_raw_html(cmark_node* node) {
-    if (raw_html_count_++ == 0) raw_html_at_ = position(node);
+    if (raw_html_count_++ == 0) raw_html_at_ = places_.of(node);
   }
 
   void report_raw_html() {
@@ -222,7 +239,7 @@ class Writer {
 
   void link(cmark_node* node, bool entering) {
     if (!entering) return out_.close_link();
-    const Position at = position(node);
+    const Position at = places_.of(node);
     out_.open_link(target_of(node, at), title_attribute(node), at);
   }
 
@@ -231,7 +248,7 @@ class Writer {
     image_depth_ += entering ? 1 : -1;
     if (entering && image_depth_ == 1) alternative_.clear();
     if (entering || image_depth_ > 0) return;
-    const Position at = position(node);
+    const Position at = places_.of(node);
     out_.image(target_of(node, at), title_attribute(node), alternative_, at);
   }
 
@@ -241,35 +258,6 @@ class Writer {
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) alternative_ += ' ';
   }
 
-  // Where a node starts, in the file. Some inlines have no place of their own: then the block's.
-  Position position(cmark_node* node) const {
-    while (node != nullptr && cmark_node_get_start_line(node) == 0) node = cmark_node_parent(node);
-    if (node == nullptr) return {markdown_.first_line, 1};
-    const int line = cmark_node_get_start_line(node);
-    const std::string_view source = source_line(line);
-    const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
-    auto before = std::min(column - 1, source.size());
-    if (!source.substr(before).starts_with('[')) before = autolink_in(source, node).value_or(before);
-    return {markdown_.first_line + line - 1,
-            static_cast<int>(count_code_points(source.substr(0, before))) + 1};
-  }
-
-  std::string_view source_line(int line) const {
-    const auto index = static_cast<std::size_t>(line - 1);
-    if (index >= lines_.size()) return {};
-    const std::string_view rest = markdown_.text.substr(lines_[index]);
-    return rest.substr(0, rest.find('\n'));
-  }
-
-  // cmark counts columns in bytes, and those of an autolink from the start of its paragraph.
-  static std::optional<std::size_t> autolink_in(std::string_view source, cmark_node* node) {
-    cmark_node* text = cmark_node_first_child(node);
-    if (cmark_node_get_type(node) != CMARK_NODE_LINK || text == nullptr) return std::nullopt;
-    if (cmark_node_get_type(text) != CMARK_NODE_TEXT) return std::nullopt;
-    const auto at = source.find("<" + std::string(literal_of(text)) + ">");
-    return at == source.npos ? std::nullopt : std::optional(at);
-  }
-
   const MarkdownText& markdown_;
   RawHtml raw_html_;
   const ResolveLink& resolve_;
@@ -277,7 +265,7 @@ class Writer {
   DocumentBuilder out_;
   TableWriter tables_;
   FootnoteWriter footnotes_;
-  std::vector<std::size_t> lines_ = {0};  // where each starts
+  SourcePlaces places_;
 
   int image_depth_ = 0;
   std::string alternative_;

@@ -209,12 +209,12 @@ std::vector<std::string> Inventory::outputs() const {
   return paths;
 }
 
-// The nearest known file or address by its last segment.
+// The nearest known file or page by its last segment.
 std::string Inventory::guess(std::string_view path) const {
   const std::string_view wanted = path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
   std::vector<std::string> names;
   for (const auto& [known, target] : targets_)
-    if (file_name(known) != "index.html") names.emplace_back(file_name(known));
+    names.emplace_back(file_name(file_name(known) == "index.html" ? parent_path(known) : known));
   std::sort(names.begin(), names.end());
   return did_you_mean(file_name(wanted), names);
 }

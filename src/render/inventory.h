@@ -35,7 +35,7 @@ class Inventory {
   std::string guess(std::string_view path) const;
 
   std::unordered_map<std::string, LinkTarget>
-      targets_;  // by path below the portfolio or output path
+      targets_;           // by path below the portfolio or output path
   bool complete_ = true;  // every entry and page has an id
 };
 

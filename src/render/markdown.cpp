@@ -28,7 +28,9 @@ struct FreeParser {
 Tree parse(std::string_view text) {
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
-  const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
+  // SOURCEPOS counts the lines inside code spans, too.
+  const std::unique_ptr<cmark_parser, FreeParser> parser(
+      cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS));
   for (const char* name : kExtensions)
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   // Strikethrough and autolink write to a table that all parsers share.

@@ -13,6 +13,7 @@ constexpr std::size_t kMaxMarkup = 4096;           // markup characters of one r
 constexpr std::size_t kMaxPipes = 256;             // in one line
 constexpr std::size_t kMaxCells = 50'000;          // of all tables
 constexpr std::size_t kMaxDefinition = 2048;       // bytes of a link reference definition
+constexpr std::size_t kMaxDelimiters = 64;         // delimiter rows of tables in one run
 constexpr std::size_t kMaxExpansion = 16'000'000;  // bytes that references may expand to
 constexpr std::string_view kMarkup = "*_[]<>`~!@&\\:()";
 constexpr std::string_view kBlanks = " \t\r";
@@ -82,6 +83,11 @@ bool is_definition(std::string_view content) {
   if (!content.starts_with('[')) return false;
   const auto close = content.find(']');
   return close != content.npos && close + 1 < content.size() && content[close + 1] == ':';
+}
+
+bool is_delimiter_row(std::string_view content) {
+  return content.find('-') != content.npos &&
+         content.find_first_not_of("|-: \t\r") == content.npos;
 }
 
 // Length of the fence that the text starts with, or 0.
@@ -164,12 +170,15 @@ class Scan {
       return over("more than 4096 markup characters without a blank line between them");
     if (pipes > kMaxPipes) return over("more than 256 '|' in one line");
     if (add_cells(pipes) > kMaxCells) return over("tables of more than 50000 cells");
+    delimiters_ += is_delimiter_row(prefix.content) ? 1 : 0;
+    if (delimiters_ > kMaxDelimiters)
+      return over("more than 64 table delimiter rows without a blank line between them");
     return check_references(text, prefix.content);
   }
 
  private:
   // A blank line, code or a list item ends the lines that the parser may have to take together.
-  void end_run() { markup_ = columns_ = rows_ = definition_ = 0; }
+  void end_run() { markup_ = columns_ = rows_ = delimiters_ = definition_ = 0; }
 
   // Adds the line's markup to that of its run and returns how many pipes it has. The parser looks
   // for the end of every "<?" and "<!" through the whole run: these count more.
@@ -217,6 +226,7 @@ class Scan {
   std::size_t markup_ = 0;  // of the run
   std::size_t columns_ = 0, rows_ = 0;
   std::size_t cells_ = 0;
+  std::size_t delimiters_ = 0;  // of the run; for each the parser reads the run again
   std::size_t brackets_ = 0;
   std::size_t definition_ = 0;  // bytes of the one that the run is in
   std::size_t longest_definition_ = 0;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 
@@ -9,6 +10,13 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kFewestHeadings = 4;  // that are worth a table of contents
+
+std::string host_of(std::string_view url) {
+  const auto start = url.find("://");
+  if (start == url.npos) return {};
+  const std::string_view rest = url.substr(start + 3);
+  return std::string(rest.substr(0, rest.find_first_of("/?#")));
+}
 
 }  // namespace
 
@@ -32,6 +40,21 @@ std::string attested_in_words(const Claim& claim) {
                            : claim.attested_by;
 }
 
+std::string coverage_in_words(const SiteView& view, const FrameworkAssessment& framework) {
+  if (!view.shows_gaps()) {
+    std::size_t shown = 0;
+    for (const CategoryAssessment& category : framework.categories)
+      for (const ItemAssessment& item : category.items) shown += item.evidence.empty() ? 0 : 1;
+    return counted(shown, "behaviour has", "behaviours have") + " evidence";
+  }
+  std::string words = std::to_string(framework.covered) + " of " +
+                      std::to_string(framework.applicable()) + " have evidence, " +
+                      std::to_string(framework.strong) + " strong";
+  if (framework.not_applicable > 0)
+    words += "; " + counted(framework.not_applicable, "does", "do") + " not apply";
+  return words;
+}
+
 Fields row_of(const SiteView& view, const Entry& entry) {
   const Kind& kind = kind_of(view.portfolio, entry);
   const Stage* stage = view.find_stage(entry.stage);
@@ -53,6 +76,10 @@ FieldsList rows_of(const SiteView& view, const Entries& entries) {
   rows.reserve(entries.size());
   for (const Entry* entry : entries) rows.push_back(row_of(view, *entry));
   return rows;
+}
+
+FieldsList rows_of(const SiteView& view, const EntryIndexes& places) {
+  return rows_of(view, view.entries_at(places));
 }
 
 FieldsList group_rows(const SiteView& view, const Entries& entries,
@@ -79,6 +106,57 @@ std::string quarter_title(const Entry& entry) {
   static constexpr std::array<const char*, 4> names = {"first", "second", "third", "fourth"};
   return std::to_string(year_of(entry.date)) + ", " +
          names[static_cast<std::size_t>(quarter_of(entry.date) - 1)] + " quarter";
+}
+
+FieldsList impact_records(const Entry& entry) {
+  FieldsList outcomes;
+  for (const Impact& impact : entry.impact) {
+    Fields outcome;
+    outcome.set("metric", impact.metric)
+        .set("before", amount_in_words(impact.before, impact.unit))
+        .set("after", amount_in_words(impact.after, impact.unit))
+        .set("text", impact.text);
+    outcomes.push_back(std::move(outcome));
+  }
+  return outcomes;
+}
+
+FieldsList artifact_records(const SiteView& view, const Entry& entry, const PageLinks& links,
+                            FileReferences& references) {
+  FieldsList artifacts;
+  for (const Artifact& artifact : entry.artifacts) {
+    const LinkTarget& target = artifact.target;
+    std::string url, host;
+    if (target.kind == LinkTarget::Kind::external) {
+      url = target.name;
+      host = host_of(url);
+    } else if (const std::string path = view.published.path_of(target); !path.empty()) {
+      url = links.to(path);
+      if (target.kind == LinkTarget::Kind::file) references.insert(path);
+    }
+    Fields record;
+    const std::string bare(host.empty() ? file_name(artifact.url.value) : host);
+    record.set("title", artifact.label.empty() ? bare : artifact.label)
+        .set("url", std::move(url))
+        .set("host", std::move(host));
+    artifacts.push_back(std::move(record));
+  }
+  return artifacts;
+}
+
+Fields checkpoint_record(const SiteView& view, const CheckpointAssessment& assessed) {
+  Fields record;
+  for (const Checkpoint& checkpoint :
+       find_framework(view.portfolio, assessed.framework)->checkpoints)
+    if (checkpoint.id == assessed.id)
+      record.set("title", checkpoint.title).set("question", checkpoint.question);
+  record.set("passes", assessed.passes)
+      .set("count", std::to_string(assessed.evidence.size()) + " found, " +
+                        std::to_string(assessed.needs) + " needed")
+      .set("since", long_date(assessed.since))
+      .set("until", long_date(assessed.until))
+      .set("rows", rows_of(view, assessed.evidence));
+  return record;
 }
 
 Fields link_record(std::string title, std::string url, bool current) {

@@ -115,12 +115,13 @@ void add_static_files(const SiteView& view, const FileReferences& references, Si
 
 }  // namespace
 
-std::optional<Site> render_site(const Seen& seen, const Target& target, const ThemeFiles& files,
-                                unsigned jobs, Diagnostics& out) {
+std::optional<Site> render_site(const SiteSource& source, const ThemeFiles& files, unsigned jobs,
+                                Diagnostics& out) {
+  const Target& target = source.target;
   const auto before = out.errors();
   const auto theme = Theme::compile(files, out);
   if (!theme) return std::nullopt;
-  SiteView view(seen, target);
+  SiteView view(source);
   SiteBuilder site(out);
   add_assets(files, view, site, out);
   for (const StaticFile& file : view.portfolio.files) view.published.add_file(file);

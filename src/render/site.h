@@ -1,4 +1,4 @@
-// Seen x Target x theme -> Site: every page, feed and index, all bytes in memory.
+// Seen x Assessment x Target x theme -> Site: every page, feed and index, all bytes in memory.
 #pragma once
 
 #include <map>
@@ -6,16 +6,16 @@
 #include <string>
 
 #include "base/diagnostic.h"
-#include "model/seen.h"
 #include "model/site.h"
 #include "model/theme_files.h"
+#include "render/site_view.h"
 
 namespace dossier {
 
-// Every body of `seen` has been parsed. Static files that a page refers to stand in the site with
-// `copied_from` set and no bytes yet. Nothing, and the reasons in `out`, when the theme cannot be
-// used or two sources claim one path.
-std::optional<Site> render_site(const Seen& seen, const Target& target, const ThemeFiles& theme,
-                                unsigned jobs, Diagnostics& out);
+// Every body of `source.seen` has been parsed. Static files that a page refers to stand in the site
+// with `copied_from` set and no bytes yet. Nothing, and the reasons in `out`, when the theme cannot
+// be used or two sources claim one path.
+std::optional<Site> render_site(const SiteSource& source, const ThemeFiles& theme, unsigned jobs,
+                                Diagnostics& out);
 
 }  // namespace dossier

@@ -4,12 +4,14 @@
 
 namespace dossier {
 
-SiteView::SiteView(const Seen& seen_by_reader, const Target& of_target)
-    : seen(seen_by_reader),
-      portfolio(seen_by_reader.portfolio),
-      target(of_target),
-      addresses(of_target),
-      index(seen_by_reader.portfolio) {
+SiteView::SiteView(const SiteSource& source)
+    : seen(source.seen),
+      portfolio(source.seen.portfolio),
+      assessment(source.assessment),
+      packet(source.packet),
+      target(source.target),
+      addresses(source.target),
+      index(source.seen.portfolio, source.assessment) {
   for (const Framework& framework : portfolio.frameworks)
     for (const Stage& stage : framework.stages)
       if (find_stage(stage.id) == nullptr) stages.push_back(&stage);
@@ -19,6 +21,18 @@ const Stage* SiteView::find_stage(std::string_view id) const {
   const auto found = std::find_if(stages.begin(), stages.end(),
                                   [&](const Stage* stage) { return stage->id == id; });
   return found == stages.end() ? nullptr : *found;
+}
+
+const FrameworkAssessment* SiteView::assessment_of(const Framework& framework) const {
+  for (const FrameworkAssessment& one : assessment.frameworks)
+    if (one.id == framework.id) return &one;
+  return nullptr;
+}
+
+Entries SiteView::entries_at(const EntryIndexes& places) const {
+  Entries entries;
+  for (const EntryIndex i : places) entries.push_back(&portfolio.entries[i]);
+  return entries;
 }
 
 bool shows_category(const SiteView& view, const Framework& framework, const Category& category) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/assessment.h"
+#include "model/packet.h"
 #include "model/seen.h"
 #include "render/addresses.h"
 #include "render/evidence_index.h"
@@ -14,11 +16,21 @@
 
 namespace dossier {
 
+// What a site is made of. `assessment` and `packet` are those of what is seen.
+struct SiteSource {
+  const Seen& seen;
+  const Assessment& assessment;
+  const PacketContent& packet;
+  const Target& target;
+};
+
 struct SiteView {
-  SiteView(const Seen& seen_by_reader, const Target& of_target);
+  explicit SiteView(const SiteSource& source);
 
   const Seen& seen;
   const Portfolio& portfolio;
+  const Assessment& assessment;
+  const PacketContent& packet;
   const Target& target;
   Addresses addresses;
   EvidenceIndex index;
@@ -34,6 +46,8 @@ struct SiteView {
   bool is_public() const { return seen.reader == Audience::everyone; }
 
   const Stage* find_stage(std::string_view id) const;
+  const FrameworkAssessment* assessment_of(const Framework& framework) const;
+  Entries entries_at(const EntryIndexes& places) const;
 };
 
 // Whether a reader who sees no gaps has anything to see there.

@@ -70,6 +70,8 @@ class Check {
       close(tag);
     } else if (tag.name != ".") {
       use(tag);
+    } else if (tag.kind == '{' || tag.kind == '&') {
+      not_raw(tag);
     }
   }
 
@@ -112,7 +114,11 @@ class Check {
 
   // Only what this program made may go into the page as it is.
   void check_raw(const Tag& tag, const ContractName& found) {
-    if ((tag.kind != '{' && tag.kind != '&') || found.type == ContractName::Type::html) return;
+    if ((tag.kind == '{' || tag.kind == '&') && found.type != ContractName::Type::html)
+      not_raw(tag);
+  }
+
+  void not_raw(const Tag& tag) {
     fault(tag.start, rule("theme-name"), quoted(tag.name) + " is text, to be inserted escaped",
           "write {{" + std::string(tag.name) + "}}");
   }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "render/pages/pages.h"
@@ -7,23 +8,31 @@
 namespace dossier {
 namespace {
 
+constexpr int kQuarters = 6;
+
 FieldsList evidence_rows(const SiteView& view, const std::vector<ItemEvidence>& evidence) {
   FieldsList rows;
   for (const ItemEvidence& one : evidence) {
     Fields row = row_of(view, *one.entry);
-    row.set("why", one.claim->why).set("attested", attested_in_words(*one.claim));
+    row.set("crosswalk", one.claim == nullptr);
+    if (one.claim != nullptr)
+      row.set("why", one.claim->why).set("attested", attested_in_words(*one.claim));
     rows.push_back(std::move(row));
   }
   return rows;
 }
 
-// Why an item does not apply, or nothing.
-std::string reason_not_applicable(const SiteView& view, const Framework& framework,
-                                  const Category& category, const Item& item) {
-  const std::string plain = category.id + "/" + item.id;
-  for (const auto& [ref, reason] : view.portfolio.config.not_applicable)
-    if (ref.value == plain || ref.value == framework.id + ":" + plain) return reason;
-  return {};
+const ItemAssessment& assessment_of(const SiteView& view, const Framework& framework,
+                                    const Category& category, const Item& item) {
+  const FrameworkAssessment& assessed = *view.assessment_of(framework);
+  const auto c = static_cast<std::size_t>(&category - framework.categories.data());
+  const auto i = static_cast<std::size_t>(&item - category.items.data());
+  return assessed.categories[c].items[i];
+}
+
+// How strong an item is, for whoever may know.
+std::string strength_shown(const SiteView& view, const ItemAssessment& item) {
+  return view.shows_gaps() ? std::string(word_of(item.strength)) : std::string();
 }
 
 FieldsList items_of(const SiteView& view, const Framework& framework, const Category& category) {
@@ -31,18 +40,67 @@ FieldsList items_of(const SiteView& view, const Framework& framework, const Cate
   for (const Item& item : category.items) {
     const auto& evidence = view.index.of_item(framework.id, category.id, item.id);
     if (evidence.empty() && !view.shows_gaps()) continue;
-    const std::string reason = reason_not_applicable(view, framework, category, item);
+    const ItemAssessment& assessed = assessment_of(view, framework, category, item);
     Fields record;
     record.set("title", item.title)
         .set("anchor", item.id)
+        .set("strength", strength_shown(view, assessed))
         .set("hint", view.shows_gaps() ? item.hint : std::string())
         .set("count", evidence.empty() ? std::string() : entries_in_words(evidence.size()))
-        .set("empty", evidence.empty() && reason.empty())
-        .set("reason", reason)
+        .set("empty", evidence.empty() && assessed.reason.empty())
+        .set("reason", assessed.reason)
         .set("rows", evidence_rows(view, evidence));
     items.push_back(std::move(record));
   }
   return items;
+}
+
+// Quarters are counted through the years, so that they can be subtracted.
+int quarter_number(Date date) { return year_of(date) * 4 + quarter_of(date) - 1; }
+
+FieldsList quarters_of(const SiteView& view) {
+  FieldsList quarters;
+  for (int back = kQuarters - 1; back >= 0; --back) {
+    const int number = quarter_number(view.portfolio.as_of) - back;
+    Fields quarter;
+    quarter.set("title", std::to_string(number / 4) + " Q" + std::to_string(number % 4 + 1));
+    quarters.push_back(std::move(quarter));
+  }
+  return quarters;
+}
+
+// How many entries of each quarter show the item, oldest first.
+FieldsList cells_of(const SiteView& view, const ItemAssessment& item) {
+  std::array<int, kQuarters> counts{};
+  for (const EntryIndex i : item.evidence) {
+    const int back =
+        quarter_number(view.portfolio.as_of) - quarter_number(view.portfolio.entries[i].date);
+    if (back < kQuarters) ++counts[static_cast<std::size_t>(kQuarters - 1 - back)];
+  }
+  FieldsList cells;
+  for (const int count : counts) {
+    Fields cell;
+    cell.set("count", count > 0 ? std::to_string(count) : std::string());
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+// Item x strength x quarter.
+FieldsList matrix_of(const SiteView& view, const Framework& framework) {
+  FieldsList rows;
+  for (const Category& category : framework.categories)
+    for (const Item& item : category.items) {
+      const ItemAssessment& assessed = assessment_of(view, framework, category, item);
+      if (assessed.evidence.empty() && !view.shows_gaps()) continue;
+      Fields row;
+      row.set("title", item.title)
+          .set("anchor", item.id)
+          .set("strength", strength_shown(view, assessed))
+          .set("cells", cells_of(view, assessed));
+      rows.push_back(std::move(row));
+    }
+  return rows;
 }
 
 // Entries that list the category but claim none of its items.
@@ -70,19 +128,6 @@ Fields category_content(const SiteView& view, const PagePlan& page, FileReferenc
   return content;
 }
 
-std::string summary_of_framework(const SiteView& view, const Framework& framework) {
-  std::size_t covered = 0, total = 0;
-  for (const Category& category : framework.categories)
-    for (const Item& item : category.items) {
-      ++total;
-      covered += view.index.of_item(framework.id, category.id, item.id).empty() ? 0 : 1;
-    }
-  const std::string shown = counted(covered, "behaviour");
-  return view.shows_gaps()
-             ? std::to_string(covered) + " of " + counted(total, "behaviour") + " have evidence."
-             : shown + (covered == 1 ? " has" : " have") + " evidence.";
-}
-
 Fields framework_content(const SiteView& view, const PagePlan& page, FileReferences&) {
   const auto& framework = *static_cast<const Framework*>(page.subject);
   const PageLinks links(view, page.path);
@@ -97,8 +142,10 @@ Fields framework_content(const SiteView& view, const PagePlan& page, FileReferen
     categories.push_back(std::move(block));
   }
   Fields content;
-  content.set("summary", summary_of_framework(view, framework))
+  content.set("summary", coverage_in_words(view, *view.assessment_of(framework)) + ".")
       .set("source", framework.source.name)
+      .set("quarters", quarters_of(view))
+      .set("matrix", matrix_of(view, framework))
       .set("source_url", framework.source.url)
       .set("categories", std::move(categories));
   return content;

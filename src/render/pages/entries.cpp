@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/path.h"
 #include "base/text.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
@@ -44,49 +43,6 @@ FieldsList supports_of(const SiteView& view, const Entry& entry, const PageLinks
     supports.push_back(std::move(support));
   }
   return supports;
-}
-
-FieldsList impact_of(const Entry& entry) {
-  FieldsList outcomes;
-  for (const Impact& impact : entry.impact) {
-    Fields outcome;
-    outcome.set("metric", impact.metric)
-        .set("before", amount_in_words(impact.before, impact.unit))
-        .set("after", amount_in_words(impact.after, impact.unit))
-        .set("text", impact.text);
-    outcomes.push_back(std::move(outcome));
-  }
-  return outcomes;
-}
-
-std::string host_of(std::string_view url) {
-  const auto start = url.find("://");
-  if (start == url.npos) return {};
-  const std::string_view rest = url.substr(start + 3);
-  return std::string(rest.substr(0, rest.find_first_of("/?#")));
-}
-
-FieldsList artifacts_of(const Entry& entry, const PageLinks& links, const SiteView& view,
-                        FileReferences& references) {
-  FieldsList artifacts;
-  for (const Artifact& artifact : entry.artifacts) {
-    const LinkTarget& target = artifact.target;
-    std::string url, host;
-    if (target.kind == LinkTarget::Kind::external) {
-      url = target.name;
-      host = host_of(url);
-    } else if (const std::string path = view.published.path_of(target); !path.empty()) {
-      url = links.to(path);
-      if (target.kind == LinkTarget::Kind::file) references.insert(path);
-    }
-    Fields record;
-    const std::string bare(host.empty() ? file_name(artifact.url.value) : host);
-    record.set("title", artifact.label.empty() ? bare : artifact.label)
-        .set("url", std::move(url))
-        .set("host", std::move(host));
-    artifacts.push_back(std::move(record));
-  }
-  return artifacts;
 }
 
 FieldsList feedback_of(const Entry& entry) {
@@ -195,9 +151,9 @@ Fields entry_content(const SiteView& view, const PagePlan& page, FileReferences&
       .set("body", Html{place(*entry.body.document, {view.addresses, view.published, page.path},
                               references)})
       .set("contents", contents_of(*entry.body.document))
-      .set("impact", impact_of(entry))
+      .set("impact", impact_records(entry))
       .set("supports", supports_of(view, entry, links))
-      .set("artifacts", artifacts_of(entry, links, view, references))
+      .set("artifacts", artifact_records(view, entry, links, references))
       .set("feedback", feedback_of(entry))
       .set("updates", updates_of(entry))
       .set("tags", std::move(tags))

@@ -15,6 +15,11 @@ void plan_entries(const SiteView& view, PagePlans& plans);
 void plan_lists(const SiteView& view, PagePlans& plans);  // evidence, artifacts, timeline, tags
 void plan_checklists(const SiteView& view, PagePlans& plans);  // frameworks and their categories
 void plan_stages(const SiteView& view, PagePlans& plans);
+void plan_packet(const SiteView& view, PagePlans& plans);
+void plan_readiness(const SiteView& view, PagePlans& plans);  // these four for the owner
+void plan_gaps(const SiteView& view, PagePlans& plans);       // and the manager alone
+void plan_ninety_days(const SiteView& view, PagePlans& plans);
+void plan_fork(const SiteView& view, PagePlans& plans);
 void plan_plain(const SiteView& view, PagePlans& plans);  // content/pages, aliases, 404
 
 // All of them; every title is unique once its suffix is added.

@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::size_t kDescriptionLength = 319;  // and an ellipsis
 
-constexpr std::array kSorts = {plan_index,      plan_entries, plan_lists,
-                               plan_checklists, plan_stages,  plan_plain};
+constexpr std::array kSorts = {plan_index,       plan_entries, plan_lists,     plan_checklists,
+                               plan_stages,      plan_packet,  plan_readiness, plan_gaps,
+                               plan_ninety_days, plan_fork,    plan_plain};
 
 }  // namespace
 

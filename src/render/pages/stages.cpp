@@ -1,25 +1,26 @@
-#include <algorithm>
-
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
 namespace dossier {
 namespace {
 
+const CheckpointAssessment* assessment_of(const SiteView& view, const std::string& framework,
+                                          const std::string& id) {
+  for (const CheckpointAssessment& one : view.assessment.checkpoints)
+    if (one.framework == framework && one.id == id) return &one;
+  return nullptr;
+}
+
+// The checkpoints of the stage; one that is not passed is nobody's business but the owner's.
 FieldsList checkpoints_of(const SiteView& view, const std::string& stage_id) {
   FieldsList records;
-  if (!view.shows_gaps()) return records;
   for (const Framework& framework : view.portfolio.frameworks)
     for (const Stage& stage : framework.stages) {
       if (stage.id != stage_id) continue;
-      for (const Checkpoint& checkpoint : framework.checkpoints) {
-        const bool named =
-            std::any_of(stage.checkpoints.begin(), stage.checkpoints.end(),
-                        [&](const Located<std::string>& id) { return id.value == checkpoint.id; });
-        if (!named) continue;
-        Fields record;
-        record.set("title", checkpoint.title).set("question", checkpoint.question);
-        records.push_back(std::move(record));
+      for (const Located<std::string>& id : stage.checkpoints) {
+        const CheckpointAssessment* assessed = assessment_of(view, framework.id, id.value);
+        if (assessed == nullptr || (!assessed->passes && !view.shows_gaps())) continue;
+        records.push_back(checkpoint_record(view, *assessed));
       }
     }
   return records;

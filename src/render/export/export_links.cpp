@@ -1,0 +1,108 @@
+#include "render/export/export_links.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "base/unicode.h"
+
+namespace dossier {
+namespace {
+
+using To = LinkTarget::Kind;
+
+// Pages that every site has.
+constexpr std::array kFixedPaths = {kIndexPath, kEvidencePath, kArtifactsPath, kTimelinePath,
+                                    kFeedPath};
+
+// Leaves alone what its author encoded; what could end a link in Markdown is encoded.
+std::string safe_url(std::string_view url) { return percent_encode(url, "/%:?#@!$&'*+,;=[]"); }
+
+// "wiki.example" of "https://me@Wiki.example:8443/a".
+std::string host_of(std::string_view url) {
+  const auto start = url.find("://");
+  if (start == url.npos) return {};
+  std::string_view host = url.substr(start + 3);
+  host = host.substr(0, host.find_first_of("/?#\\"));
+  if (const auto user = host.rfind('@'); user != host.npos) host.remove_prefix(user + 1);
+  host = host.substr(0, host.find(':'));
+  while (host.ends_with('.')) host.remove_suffix(1);
+  return fold(percent_decode(host));
+}
+
+std::string folder_form(std::string path) {
+  constexpr std::string_view file = "/index.html";
+  if (path == kIndexPath) return {};
+  if (path.ends_with(file)) path.resize(path.size() - file.size() + 1);
+  return path;
+}
+
+}  // namespace
+
+ExportLinks::ExportLinks(const ExportSource& source)
+    : portfolio_(source.portfolio()), shows_gaps_(source.shows_gaps()) {
+  if (source.seen.reader == Audience::everyone)
+    for (const std::string& host : portfolio_.config.internal_hosts)
+      closed_hosts_.push_back(fold(host));
+  if (source.site != nullptr && split_base_url(source.site->base_url).has_host)
+    site_.emplace(*source.site);
+  for (const Entry& entry : portfolio_.entries) entries_.insert(entry.id);
+  for (const Page& page : portfolio_.pages) pages_.insert(page.id);
+}
+
+std::optional<std::string> ExportLinks::home() const {
+  return site_ ? std::optional(site_->absolute("")) : std::nullopt;
+}
+
+std::optional<std::string> ExportLinks::to(const Entry& entry) const {
+  return to(LinkTarget{To::entry, entry.id, {}});
+}
+
+std::optional<std::string> ExportLinks::to(const LinkTarget& target) const {
+  if (target.kind == To::external) return external(target.name);
+  const auto path = path_of(target);
+  if (!path || !site_) return std::nullopt;
+  const std::string fragment = percent_encode(target.fragment, "/:");
+  return site_->absolute(*path) + (fragment.empty() ? "" : "#" + fragment);
+}
+
+std::optional<std::string> ExportLinks::from_top(const LinkTarget& target) const {
+  const std::string fragment = percent_encode(target.fragment, "/:");
+  if (target.kind == To::external) return external(target.name);
+  if (target.kind == To::anchor) return "#" + fragment;
+  const auto path = path_of(target);
+  if (!path) return std::nullopt;
+  return "/" + percent_encode(folder_form(*path)) + (fragment.empty() ? "" : "#" + fragment);
+}
+
+std::optional<std::string> ExportLinks::external(const std::string& url) const {
+  const std::string host = host_of(url);
+  const bool closed =
+      std::any_of(closed_hosts_.begin(), closed_hosts_.end(),
+                  [&](const std::string& one) { return host == one || host.ends_with("." + one); });
+  return closed ? std::nullopt : std::optional(safe_url(url));
+}
+
+// The output path of a page or a file of the reader's site. Lists may be about what the reader has
+// nothing to see of, so that only the owner and the manager get links to all of them.
+std::optional<std::string> ExportLinks::path_of(const LinkTarget& target) const {
+  switch (target.kind) {
+    case To::entry:
+      return entries_.contains(target.name) ? std::optional(entry_path(target.name)) : std::nullopt;
+    case To::page:
+      return pages_.contains(target.name) ? std::optional(page_path(target.name)) : std::nullopt;
+    case To::output: {
+      const bool fixed =
+          std::find(kFixedPaths.begin(), kFixedPaths.end(), target.name) != kFixedPaths.end();
+      return fixed || shows_gaps_ ? std::optional(target.name) : std::nullopt;
+    }
+    case To::file:
+      for (const StaticFile& file : portfolio_.files)
+        if (file.source == target.name) return file.output;
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace dossier
