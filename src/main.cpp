@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
       .in = std::cin,
       .out = std::cout,
       .err = std::cerr,
+      .out_is_terminal = isatty(STDOUT_FILENO) != 0,
       .err_is_terminal = isatty(STDERR_FILENO) != 0,
       .folder = folder ? *folder : "/",
       .today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()),
