@@ -53,7 +53,8 @@ constexpr std::array kFrameworks = {
 
 constexpr std::array kCommands = {
     Command{"build", "Make the site of one or more targets", kBuild, run_build},
-    Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck, run_check},
+    Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck,
+            run_check},
     Command{"report", "Say where the evidence stands, and what is missing", kReport, run_report},
     Command{"export", "Print the case as JSON, a packet or resume lines", kExport, run_export},
     Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},

@@ -88,7 +88,7 @@ std::string feed_id(std::string_view portfolio, std::string_view entry) {
 std::string make_rss(const SiteView& view, FileReferences& references) {
   const Entries wins = wins_of(view);
   XMLPrinter xml;
-  xml.PushHeader(false, true);
+  xml.PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
   xml.OpenElement("rss");
   xml.PushAttribute("version", "2.0");
   xml.PushAttribute("xmlns:atom", "http://www.w3.org/2005/Atom");

@@ -37,7 +37,7 @@ Json entry_json(const SiteView& view, const Entry& entry) {
 
 std::string make_sitemap(const SiteView& view, const PagePlans& pages) {
   tinyxml2::XMLPrinter xml;
-  xml.PushHeader(false, true);
+  xml.PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
   xml.OpenElement("urlset");
   xml.PushAttribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
   const auto element = [&](const char* name, const std::string& text) {

@@ -74,7 +74,8 @@ TEST_CASE("the navigation leads to what there is, and knows where the reader is"
   const auto viewed = files.viewed(Audience::everyone);
   const auto current = [&](std::string_view path) {
     std::string titles;
-    for (const Fields& link : list_of(frame(*viewed, path), "site.navigation"))
+    const Fields shown = frame(*viewed, path);
+    for (const Fields& link : list_of(shown, "site.navigation"))
       if (!field(link, "current").empty()) titles += field(link, "title") + " ";
     return titles;
   };
@@ -90,7 +91,8 @@ TEST_CASE("the navigation leads to what there is, and knows where the reader is"
     CHECK(viewed->page(field(link, "url").substr(3)) != nullptr);
   }
   PortfolioFiles empty({});
-  const FieldsList bare = list_of(frame(*empty.viewed(Audience::everyone), "index.html"), "site.navigation");
+  const auto none = empty.viewed(Audience::everyone);
+  const FieldsList bare = list_of(frame(*none, "index.html"), "site.navigation");
   CHECK(column(bare, "title").find("Checklist") == std::string::npos);
   CHECK(column(bare, "title").find("Stages") == std::string::npos);
 }
