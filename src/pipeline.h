@@ -1,6 +1,6 @@
 // The one place that sees all stages:
 //
-//   files -> load -> Portfolio -> seen_by -> Seen -> render -> Site -> publish -> disk
+//   files -> load -> Portfolio -> seen_by -> Seen -> assess -> Assessment -> render -> Site -> disk
 //
 // Faults pile up inside a stage; whoever calls looks at them between two stages.
 #pragma once
