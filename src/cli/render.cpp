@@ -28,9 +28,8 @@ struct Input {
   int first_line = 1;
 };
 
-std::optional<Input> read_input(const Options& options, Session& session,
-                                const std::string& folder, const std::optional<std::string>& root,
-                                Diagnostics& out) {
+std::optional<Input> read_input(const Options& options, Session& session, const std::string& folder,
+                                const std::optional<std::string>& root, Diagnostics& out) {
   Input input;
   if (options.file.empty()) {
     const std::string bytes{std::istreambuf_iterator<char>(session.console.in()), {}};

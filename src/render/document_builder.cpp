@@ -45,16 +45,16 @@ void DocumentBuilder::gap() {
 }
 
 void DocumentBuilder::open_link(LinkTarget target, std::string attributes, Position at) {
-  made_.marks.push_back({LinkMark::Kind::open, made_.html.size(), std::move(target),
-                         std::move(attributes), {}, at});
+  made_.marks.push_back(
+      {LinkMark::Kind::open, made_.html.size(), std::move(target), std::move(attributes), {}, at});
 }
 
 void DocumentBuilder::close_link() {
   made_.marks.push_back({LinkMark::Kind::close, made_.html.size(), {}, {}, {}, {}});
 }
 
-void DocumentBuilder::image(LinkTarget target, std::string attributes,
-                            std::string_view alternative, Position at) {
+void DocumentBuilder::image(LinkTarget target, std::string attributes, std::string_view alternative,
+                            Position at) {
   made_.marks.push_back({LinkMark::Kind::image, made_.html.size(), std::move(target),
                          std::move(attributes), html_escape(alternative), at});
   plain(alternative);

@@ -86,8 +86,7 @@ bool is_definition(std::string_view content) {
 }
 
 bool is_delimiter_row(std::string_view content) {
-  return content.find('-') != content.npos &&
-         content.find_first_not_of("|-: \t\r") == content.npos;
+  return content.find('-') != content.npos && content.find_first_not_of("|-: \t\r") == content.npos;
 }
 
 // Length of the fence that the text starts with, or 0.
@@ -131,8 +130,8 @@ class FencedCode {
 
   // Raw HTML runs up to a blank line, or, of these, up to an end of its own.
   bool see_html(std::string_view text) {
-    constexpr std::array<std::string_view, 6> longer = {"<!",       "<?", "<script", "<pre",
-                                                        "<style", "<textarea"};
+    constexpr std::array<std::string_view, 6> longer = {"<!",   "<?",     "<script",
+                                                        "<pre", "<style", "<textarea"};
     in_html_ = true;
     if (text.starts_with("<!--") && text.find("-->") != text.npos) return false;
     for (const std::string_view tag : longer)
@@ -162,7 +161,8 @@ class Scan {
       end_run();
       return std::nullopt;
     }
-    if (prefix.containers > kMaxContainers) return over("more than 32 nested quotes, lists and footnotes");
+    if (prefix.containers > kMaxContainers)
+      return over("more than 32 nested quotes, lists and footnotes");
     if (prefix.indent > kMaxIndent) return over("indented by more than 128 columns");
     if (starts_item(text, prefix)) end_run();
     const std::size_t pipes = count(text);

@@ -21,8 +21,7 @@ std::string safe_url(std::string_view url) {
 
 // Where no portfolio is known, a path is written as it is.
 bool is_on_another_host(const LinkTarget& target) {
-  return target.kind == To::external &&
-         target.name.find(':') < target.name.find_first_of("/?#");
+  return target.kind == To::external && target.name.find(':') < target.name.find_first_of("/?#");
 }
 
 class Placer {

@@ -159,9 +159,12 @@ Fields checkpoint_record(const SiteView& view, const CheckpointAssessment& asses
   return record;
 }
 
-Fields link_record(std::string title, std::string url, bool current) {
+Fields link_record(std::string title, std::string url, bool current, std::string count) {
   Fields link;
-  link.set("title", std::move(title)).set("url", std::move(url)).set("current", current);
+  link.set("title", std::move(title))
+      .set("url", std::move(url))
+      .set("current", current)
+      .set("count", std::move(count));
   return link;
 }
 

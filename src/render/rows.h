@@ -44,7 +44,8 @@ FieldsList artifact_records(const SiteView& view, const Entry& entry, const Page
 // A checkpoint with what was counted for it.
 Fields checkpoint_record(const SiteView& view, const CheckpointAssessment& assessed);
 
-Fields link_record(std::string title, std::string url, bool current = false);
+Fields link_record(std::string title, std::string url, bool current = false,
+                   std::string count = {});
 
 // The table of contents of a body with enough headings, else nothing.
 FieldsList contents_of(const Document& document);

@@ -82,8 +82,8 @@ Position SourcePlaces::of_link(cmark_node* text) {
   if (found != source.npos) {
     start.offset += found;
     passed_.offset = start.offset + literal.size();
-    const bool bracket = start.offset > 0 && (source[start.offset - 1] == '<' ||
-                                              source[start.offset - 1] == '[');
+    const bool bracket =
+        start.offset > 0 && (source[start.offset - 1] == '<' || source[start.offset - 1] == '[');
     start.offset -= bracket ? 1 : 0;
   }
   return at(start);

@@ -24,9 +24,10 @@ Fields framework_card(const SiteView& view, const Framework& framework, const Pa
   FieldsList categories;
   for (const Category& category : framework.categories) {
     if (!shows_category(view, framework, category)) continue;
-    Fields link = link_record(category.title, links.to(category_path(framework.id, category.id)));
-    link.set("count", entries_in_words(view.index.of_category(framework.id, category.id).size()));
-    categories.push_back(std::move(link));
+    const auto count = view.index.of_category(framework.id, category.id).size();
+    categories.push_back(link_record(category.title,
+                                     links.to(category_path(framework.id, category.id)), false,
+                                     entries_in_words(count)));
   }
   Fields card;
   card.set("title", framework.title)

@@ -18,9 +18,7 @@ std::string count_of(const Entries& entries) {
 }
 
 Fields counted_link(std::string title, std::string url, std::size_t count) {
-  Fields link = link_record(std::move(title), std::move(url));
-  link.set("count", std::to_string(count));
-  return link;
+  return link_record(std::move(title), std::move(url), false, std::to_string(count));
 }
 
 Fields evidence_content(const SiteView& view, const PagePlan& page, FileReferences&) {

@@ -50,14 +50,14 @@ TEST_CASE("nothing is said about nothing") {
 }
 
 TEST_CASE("text shows the place, the rule, the hint, the line and a caret") {
-  CHECK(printed(one({"a.md", {2, 5}, 3}, "it is wrong", "mend it"), Format::text,
-                "one\ntwo words\n")
-            .err ==
-        "a.md:2:5: error: it is wrong [broken-link]\n"
-        "    hint: mend it\n"
-        "  2 | two words\n"
-        "    |     ^~~\n"
-        "1 error, 0 warnings\n");
+  CHECK(
+      printed(one({"a.md", {2, 5}, 3}, "it is wrong", "mend it"), Format::text, "one\ntwo words\n")
+          .err ==
+      "a.md:2:5: error: it is wrong [broken-link]\n"
+      "    hint: mend it\n"
+      "  2 | two words\n"
+      "    |     ^~~\n"
+      "1 error, 0 warnings\n");
 }
 
 TEST_CASE("faults are sorted, said once and counted") {
@@ -78,7 +78,7 @@ TEST_CASE("the caret stands under its place, whatever comes before it") {
   CHECK(excerpt("\té\tx", 4, 1) == "  2 | \té\tx\n    | \t \t^\n");
   CHECK(excerpt("abc", 1, 3) == "  2 | abc\n    | ^~~\n");
   CHECK(excerpt("abc", 2, 99) == "  2 | abc\n    |  ^~\n");  // not beyond the line
-  CHECK(excerpt("abc", 4, 1) == "  2 | abc\n    |    ^\n");   // behind it
+  CHECK(excerpt("abc", 4, 1) == "  2 | abc\n    |    ^\n");  // behind it
   CHECK(excerpt("abc", 99, 5) == "  2 | abc\n    |    ^\n");
   CHECK(excerpt("abc", 2, 0) == "  2 | abc\n    |  ^\n");
   CHECK(excerpt("abc\r", 3, 1) == "  2 | abc\n    |   ^\n");
@@ -103,7 +103,8 @@ TEST_CASE("lines that cannot be shown well are left out") {
 TEST_CASE("a fault of the command line has no place") {
   Diagnostics out;
   out.add(rule("usage"), {}, "no");
-  CHECK(printed(std::move(out), Format::text).err == "dossier: error: no [usage]\n1 error, 0 warnings\n");
+  CHECK(printed(std::move(out), Format::text).err ==
+        "dossier: error: no [usage]\n1 error, 0 warnings\n");
 }
 
 TEST_CASE("control characters never make a line of their own") {
@@ -133,8 +134,9 @@ TEST_CASE("JSON has one object a line, its keys in order") {
 }
 
 TEST_CASE("GitHub annotations escape what would end them") {
-  CHECK(printed(one({"a,b:c%.md", {3, 4}, 2}, "100% x: y, z::", "h"), Format::github).err ==
-        "::error file=a%2Cb%3Ac%25.md,line=3,col=4,title=broken-link::100%25 x: y, z:: (hint: h)\n");
+  CHECK(
+      printed(one({"a,b:c%.md", {3, 4}, 2}, "100% x: y, z::", "h"), Format::github).err ==
+      "::error file=a%2Cb%3Ac%25.md,line=3,col=4,title=broken-link::100%25 x: y, z:: (hint: h)\n");
   Diagnostics warning;
   warning.add(rule("raw-html"), {"a.md", {1, 1}, 1}, "w");
   CHECK(printed(std::move(warning), Format::github).err ==

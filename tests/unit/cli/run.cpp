@@ -41,19 +41,18 @@ class Machine {
   Ran run(const std::vector<std::string>& arguments, const std::string& input = {}) {
     std::istringstream in(input);
     std::ostringstream out, err;
-    const Environment environment{
-        .files = files,
-        .in = in,
-        .out = out,
-        .err = err,
-        .err_is_terminal = terminal,
-        .folder = folder,
-        .today = *parse_date("2026-11-01"),
-        .variable = [&](const char* name) -> std::optional<std::string> {
-          const auto found = variables.find(name);
-          if (found == variables.end()) return std::nullopt;
-          return found->second;
-        }};
+    const Environment environment{.files = files,
+                                  .in = in,
+                                  .out = out,
+                                  .err = err,
+                                  .err_is_terminal = terminal,
+                                  .folder = folder,
+                                  .today = *parse_date("2026-11-01"),
+                                  .variable = [&](const char* name) -> std::optional<std::string> {
+                                    const auto found = variables.find(name);
+                                    if (found == variables.end()) return std::nullopt;
+                                    return found->second;
+                                  }};
     const int code = dossier::run(arguments, environment);
     return {code, out.str(), err.str()};
   }
@@ -97,11 +96,13 @@ TEST_CASE("a command line that cannot be followed says why, with code 2") {
   };
   const Case cases[] = {
       {{"bild"}, "dossier: unknown command 'bild'\n    hint: did you mean 'build'?\n"},
-      {{"xyzzyxyz"}, "dossier: unknown command 'xyzzyxyz'\n    hint: `dossier --help` lists what "
-                     "there is\n"},
+      {{"xyzzyxyz"},
+       "dossier: unknown command 'xyzzyxyz'\n    hint: `dossier --help` lists what "
+       "there is\n"},
       {{"--nope", "bild"}, "dossier: unknown command 'bild'\n    hint: did you mean 'build'?\n"},
-      {{"build", "--ouput", "x"}, "dossier: unknown argument '--ouput'\n    hint: did you mean "
-                                  "'--output'?\n"},
+      {{"build", "--ouput", "x"},
+       "dossier: unknown argument '--ouput'\n    hint: did you mean "
+       "'--output'?\n"},
       {{"build", "--as-of", "2026-02-30"},
        "dossier: --as-of is no day of the calendar: '2026-02-30'\n    hint: write it as "
        "YYYY-MM-DD\n"},
@@ -162,15 +163,16 @@ TEST_CASE("build writes the site and says what it did") {
 
 TEST_CASE("build names its targets, and may reveal less but never more") {
   Machine machine = Machine::with_portfolio();
-  machine.files.put("/p/portfolio.yaml",
-                    "name: Ada\nas_of: 2026-11-01\ntargets:\n"
-                    "  boss: {audience: manager, output: boss}\n  all: {audience: public, output: all}\n");
-  CHECK(machine.run({"build", "al"}).err.starts_with(
-      "dossier: unknown target 'al'\n    hint: did you mean 'all'?\n"));
+  machine.files.put(
+      "/p/portfolio.yaml",
+      "name: Ada\nas_of: 2026-11-01\ntargets:\n"
+      "  boss: {audience: manager, output: boss}\n  all: {audience: public, output: all}\n");
+  CHECK(machine.run({"build", "al"})
+            .err.starts_with("dossier: unknown target 'al'\n    hint: did you mean 'all'?\n"));
   CHECK(machine.run({"build", "al"}).code == 2);
   CHECK(machine.run({"build", "--audience", "self"}).code == 2);
-  CHECK(machine.run({"build", "--audience", "self"}).err.find("would reveal more than target 'boss'") !=
-        kNone);
+  CHECK(machine.run({"build", "--audience", "self"})
+            .err.find("would reveal more than target 'boss'") != kNone);
   CHECK(machine.run({"build", "all", "--audience", "manager"}).code == 2);
   CHECK(machine.run({"build", "--base-url", "ftp://x"}).code == 2);
   CHECK(machine.run({"build", "--all", "-o", "x"}).err.find("--output takes one target") != kNone);
@@ -261,7 +263,8 @@ TEST_CASE("render works outside a portfolio, too") {
   CHECK(escaped.err.starts_with("<stdin>:1:1: warning: 2 pieces of raw HTML"));
   CHECK(machine.run({"render", "--raw-html"}, "<b>x</b><!-- y -->\n").out == "<p><b>x</b></p>\n");
   CHECK(machine.run({"render"}, "::: manager\nx\n:::\n\ny\n").out == "<p>x</p>\n<p>y</p>\n");
-  CHECK(machine.run({"render", "--audience", "public"}, "::: manager\nx\n:::\n\ny\n").out == "<p>y</p>\n");
+  CHECK(machine.run({"render", "--audience", "public"}, "::: manager\nx\n:::\n\ny\n").out ==
+        "<p>y</p>\n");
   CHECK(machine.run({"render"}, "\xFF").code == 1);
   CHECK(machine.run({"render"}, "").out == "");
 }
@@ -269,7 +272,8 @@ TEST_CASE("render works outside a portfolio, too") {
 TEST_CASE("a fault of a rendered file shows its line, wherever the file is") {
   Machine machine = Machine::with_portfolio();
   machine.files.put("/elsewhere/content/a.md", "fine\n\n  [x](ftp://y)\n");
-  CHECK(machine.run({"render", "/elsewhere/content/a.md"}).err.find("  3 |   [x](ftp://y)\n") != kNone);
+  CHECK(machine.run({"render", "/elsewhere/content/a.md"}).err.find("  3 |   [x](ftp://y)\n") !=
+        kNone);
   machine.folder = "/elsewhere/content";
   CHECK(machine.run({"render", "a.md"}).err.find("  3 |   [x](ftp://y)\n") != kNone);
   machine.folder = "/p/content";
@@ -283,12 +287,13 @@ TEST_CASE("frameworks are listed, and shown one by one") {
   CHECK(list.code == 0);
   CHECK(list.out.find("senior-checklist") != kNone);
   CHECK(machine.run({"frameworks", "senior-checklist"}).out.find("technical/") != kNone);
-  CHECK(machine.run({"frameworks", "senior-checklist", "--yaml"}).out.find("id: senior-checklist\n") !=
-        kNone);
+  CHECK(machine.run({"frameworks", "senior-checklist", "--yaml"})
+            .out.find("id: senior-checklist\n") != kNone);
   const Ran unknown = machine.run({"frameworks", "senior-cheklist"});
   CHECK(unknown.code == 2);
-  CHECK(unknown.err == "dossier: unknown framework 'senior-cheklist'\n"
-                       "    hint: did you mean 'senior-checklist'?\n");
+  CHECK(unknown.err ==
+        "dossier: unknown framework 'senior-cheklist'\n"
+        "    hint: did you mean 'senior-checklist'?\n");
 }
 
 TEST_CASE("colour follows --color, then NO_COLOR, then CLICOLOR_FORCE, then the terminal") {

@@ -2,11 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
+#include <utility>
 
 #include "builtin/builtin.h"
 #include "io/memory.h"
+#include "load/framework_schema.h"
 #include "load/load.h"
+#include "load/vocabulary.h"
 #include "unit/support/reading.h"
 
 namespace dossier {
@@ -209,4 +213,27 @@ TEST_CASE("a frameworks folder that cannot be listed is the machine's fault") {
 }
 
 }  // namespace
+TEST_CASE("the built-in frameworks name only kinds and items that there are, both ways") {
+  const std::vector<Kind> kinds = builtin_kinds();
+  const std::vector<Framework> frameworks = builtin_frameworks();
+  CHECK(frameworks.size() == 6);
+  const Vocabulary vocabulary{kinds, frameworks, {}, true};
+  Diagnostics out;
+  std::set<std::pair<std::string, std::string>> pairs;
+  for (const Framework& framework : frameworks) {
+    Reading reading{framework.file, out, &vocabulary, {}};
+    check_framework_words(framework, reading);
+    for (const Category& category : framework.categories)
+      for (const Item& item : category.items)
+        for (const auto& also : item.also)
+          pairs.emplace(framework.id + ":" + category.id + "/" + item.id, also.value);
+  }
+  CHECK(out.items().empty());
+  CHECK(pairs.size() == 30);
+  for (const auto& [from, to] : pairs) {
+    CAPTURE(from);
+    CHECK(pairs.contains({to, from}));
+  }
+}
+
 }  // namespace dossier

@@ -22,10 +22,27 @@ TEST_CASE("a base_url is an http(s) address or a path, with a slash at its end")
   CHECK(normal("https://a.b") == "https://a.b/");
   CHECK(normal("http://a.b:8080/c") == "http://a.b:8080/c/");
   CHECK(normal("http://localhost:8000/") == "http://localhost:8000/");
-  for (const char* url :
-       {"", "a", "a.b/", "//a.b/", "ftp://a.b/", "https://", "https:///a", "https://a b/", "https:/a",
-        "https://a.b/?c", "https://a.b/#c", "/a b", "/a\"b", "/<a>", "/a\\b", "https://u@a.b/",
-        "https://a.b:/", "https://a.b:8x/", "/a\nb", "/a\tb", "javascript:x"}) {
+  for (const char* url : {"",
+                          "a",
+                          "a.b/",
+                          "//a.b/",
+                          "ftp://a.b/",
+                          "https://",
+                          "https:///a",
+                          "https://a b/",
+                          "https:/a",
+                          "https://a.b/?c",
+                          "https://a.b/#c",
+                          "/a b",
+                          "/a\"b",
+                          "/<a>",
+                          "/a\\b",
+                          "https://u@a.b/",
+                          "https://a.b:/",
+                          "https://a.b:8x/",
+                          "/a\nb",
+                          "/a\tb",
+                          "javascript:x"}) {
     CAPTURE(url);
     CHECK(normal(url) == "(none)");
   }

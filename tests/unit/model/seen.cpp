@@ -47,10 +47,10 @@ Entry seen_entry(const Entry& entry, Audience reader) {
 }
 
 TEST_CASE("each audience sees what is for it and for all wider ones") {
-  const Portfolio portfolio = portfolio_of(
-      {entry_for("s", Audience::self), entry_for("m", Audience::manager),
-       entry_for("i", Audience::internal), entry_for("p", Audience::everyone)},
-      {page_for("ps", Audience::self), page_for("pp", Audience::everyone)});
+  const Portfolio portfolio =
+      portfolio_of({entry_for("s", Audience::self), entry_for("m", Audience::manager),
+                    entry_for("i", Audience::internal), entry_for("p", Audience::everyone)},
+                   {page_for("ps", Audience::self), page_for("pp", Audience::everyone)});
   const char* entries[] = {"s m i p", "m i p", "i p", "p"};
   const char* pages[] = {"ps pp", "pp", "pp", "pp"};
   const std::size_t withheld[] = {0, 2, 3, 4};

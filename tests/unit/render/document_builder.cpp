@@ -59,11 +59,11 @@ TEST_CASE("headings start at level 2 and close the gaps that were written") {
     std::vector<int> written;
     const char* shown;
   };
-  for (const Case& one : {Case{{1, 2, 3}, "2 x, 3 x-1, 4 x-2"},
-                          Case{{3, 4, 3}, "2 x, 3 x-1, 2 x-2"},
-                          Case{{1, 4, 6, 4, 2, 3}, "2 x, 3 x-1, 4 x-2, 3 x-3, 3 x-4, 4 x-5"},
-                          Case{{1, 2, 3, 4, 5, 6}, "2 x, 3 x-1, 4 x-2, 5 x-3, 6 x-4, 6 x-5"},
-                          Case{{6}, "2 x"}, Case{{3, 1, 2}, "2 x, 2 x-1, 3 x-2"}}) {
+  for (const Case& one :
+       {Case{{1, 2, 3}, "2 x, 3 x-1, 4 x-2"}, Case{{3, 4, 3}, "2 x, 3 x-1, 2 x-2"},
+        Case{{1, 4, 6, 4, 2, 3}, "2 x, 3 x-1, 4 x-2, 3 x-3, 3 x-4, 4 x-5"},
+        Case{{1, 2, 3, 4, 5, 6}, "2 x, 3 x-1, 4 x-2, 5 x-3, 6 x-4, 6 x-5"}, Case{{6}, "2 x"},
+        Case{{3, 1, 2}, "2 x, 2 x-1, 3 x-2"}}) {
     DocumentBuilder builder(0);
     for (const int level : one.written) add_heading(builder, level, "x");
     CHECK(headings(builder.take()) == one.shown);

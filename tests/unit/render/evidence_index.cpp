@@ -19,10 +19,12 @@ std::string ids(const std::vector<ItemEvidence>& evidence) {
 
 TEST_CASE("entries stand at their items, categories, stages and tags, newest first") {
   PortfolioFiles files(
-      {{"content/a.md", entry_text("A", "date: 2026-01-01\ntags: [x]\n"
-                                        "checklist: {technical/multi-team-system: why A}\n")},
-       {"content/b.md", entry_text("B", "date: 2026-03-01\ntags: [X, y]\nkind: win\n"
-                                        "checklist: {technical/multi-team-system: why B}\n")},
+      {{"content/a.md", entry_text("A",
+                                   "date: 2026-01-01\ntags: [x]\n"
+                                   "checklist: {technical/multi-team-system: why A}\n")},
+       {"content/b.md", entry_text("B",
+                                   "date: 2026-03-01\ntags: [X, y]\nkind: win\n"
+                                   "checklist: {technical/multi-team-system: why B}\n")},
        {"content/c.md", entry_text("C", "date: 2026-02-01\ncategory: technical\n")}});
   const auto viewed = files.viewed(Audience::everyone);
   const EvidenceIndex& index = viewed->view.index;
@@ -49,8 +51,10 @@ TEST_CASE("where nothing stands there is nothing") {
 }
 
 TEST_CASE("what the reader may not see stands nowhere") {
-  PortfolioFiles files({{"content/a.md", entry_text("A", "visibility: manager\ntags: [x]\n"
-                                                         "checklist: [technical/multi-team-system]\n")}});
+  PortfolioFiles files(
+      {{"content/a.md", entry_text("A",
+                                   "visibility: manager\ntags: [x]\n"
+                                   "checklist: [technical/multi-team-system]\n")}});
   const auto inside = files.viewed(Audience::manager), outside = files.viewed(Audience::internal);
   CHECK(inside->view.index.tags().size() == 1);
   CHECK(outside->view.index.tags().empty());

@@ -44,18 +44,20 @@ std::string channel_text(const std::string& rss, const char* element) {
 
 // Values computed by python3: uuid.uuid5(uuid.NAMESPACE_URL, "dossier:PORTFOLIO/ENTRY").
 TEST_CASE("ids are version 5 UUIDs of portfolio and entry") {
-  CHECK(feed_id("mara-lindqvist", "transactional-outbox") == "urn:uuid:5ab1cf13-dd2e-5e41-bef5-3434ca1f946a");
+  CHECK(feed_id("mara-lindqvist", "transactional-outbox") ==
+        "urn:uuid:5ab1cf13-dd2e-5e41-bef5-3434ca1f946a");
   CHECK(feed_id("mara-lindqvist", "") == "urn:uuid:22a0614f-4a42-5bf0-a532-f0a652fd65a1");
   CHECK(feed_id("ü", "é") == "urn:uuid:d41e9494-37d8-5f14-9bad-c25c5c19dd39");
 }
 
 TEST_CASE("wins are listed newest first, each with its address, its id and its day") {
-  PortfolioFiles files({{"content/old.md", entry_text("Old", "win: true\ndate: 2025-02-28\n", "o\n")},
-                        {"content/none.md", entry_text("None")},
-                        {"content/measured.md",
-                         entry_text("Measured & <b>", "date: 2026-10-31\nimpact: [{text: faster}]\n")},
-                        {"content/not.md", entry_text("Not", "win: false\nimpact: [{text: x}]\n")},
-                        {"content/win.md", entry_text("Win", "kind: win\ndate: 2026-10-30\n", "w\n")}});
+  PortfolioFiles files(
+      {{"content/old.md", entry_text("Old", "win: true\ndate: 2025-02-28\n", "o\n")},
+       {"content/none.md", entry_text("None")},
+       {"content/measured.md",
+        entry_text("Measured & <b>", "date: 2026-10-31\nimpact: [{text: faster}]\n")},
+       {"content/not.md", entry_text("Not", "win: false\nimpact: [{text: x}]\n")},
+       {"content/win.md", entry_text("Win", "kind: win\ndate: 2026-10-30\n", "w\n")}});
   const std::string rss = rss_of(files);
   CHECK(items(rss, "title") == "Measured & <b> | Win | Old");
   CHECK(items(rss, "link") ==
@@ -77,9 +79,10 @@ TEST_CASE("wins are listed newest first, each with its address, its id and its d
 
 TEST_CASE("items have the outcome and the whole body, with complete addresses") {
   PortfolioFiles files(
-      {{"content/a.md", entry_text("A", "impact: [{metric: p99, before: 340, after: 92, unit: ms}]\n",
-                                   "# H\n\n[b](b.md#x) [s](s.md) ![p](p.png) a]]>b & c[^1]\n\n"
-                                   "[^1]: note\n")},
+      {{"content/a.md",
+        entry_text("A", "impact: [{metric: p99, before: 340, after: 92, unit: ms}]\n",
+                   "# H\n\n[b](b.md#x) [s](s.md) ![p](p.png) a]]>b & c[^1]\n\n"
+                   "[^1]: note\n")},
        {"content/b.md", entry_text("B", "", "# X\n")},
        {"content/s.md", entry_text("S", "visibility: private\n")},
        {"content/p.png", "png"}});
@@ -110,7 +113,8 @@ TEST_CASE("there are at most feed_limit items") {
 }
 
 TEST_CASE("a feed without wins is a feed all the same") {
-  PortfolioFiles files({{"content/a.md", entry_text("A")}}, "headline: One & only\nlanguage: de-CH\n");
+  PortfolioFiles files({{"content/a.md", entry_text("A")}},
+                       "headline: One & only\nlanguage: de-CH\n");
   const std::string rss = rss_of(files);
   CHECK(items(rss, "title") == "");
   CHECK(channel_text(rss, "lastBuildDate") == "");
@@ -119,11 +123,13 @@ TEST_CASE("a feed without wins is a feed all the same") {
 }
 
 TEST_CASE("only what the reader may see is in the feed") {
-  PortfolioFiles files({{"content/a.md", entry_text("Secret", "kind: win\nvisibility: manager\n")},
-                        {"content/b.md", entry_text("Inside", "kind: win\nvisibility: internal\n"
-                                                              "public: {title: Outside}\n")},
-                        {"content/c.md", entry_text("Words", "kind: win\npublic: {title: Outside}\n",
-                                                    "::: manager\nhidden\n:::\n\nshown\n")}});
+  PortfolioFiles files(
+      {{"content/a.md", entry_text("Secret", "kind: win\nvisibility: manager\n")},
+       {"content/b.md", entry_text("Inside",
+                                   "kind: win\nvisibility: internal\n"
+                                   "public: {title: Outside}\n")},
+       {"content/c.md", entry_text("Words", "kind: win\npublic: {title: Outside}\n",
+                                   "::: manager\nhidden\n:::\n\nshown\n")}});
   CHECK(items(rss_of(files, Audience::manager), "title") == "Secret | Inside | Words");
   CHECK(items(rss_of(files, Audience::internal), "title") == "Inside | Words");
   const std::string rss = rss_of(files, Audience::everyone);
@@ -132,7 +138,8 @@ TEST_CASE("only what the reader may see is in the feed") {
 }
 
 TEST_CASE("characters that XML has no place for do not reach it") {
-  PortfolioFiles files({{"content/a.md", entry_text("\"x\\u200by\"", "kind: win\n", "&#1;&#xFFFE;z\n")}});
+  PortfolioFiles files(
+      {{"content/a.md", entry_text("\"x\\u200by\"", "kind: win\n", "&#1;&#xFFFE;z\n")}});
   const std::string rss = rss_of(files);
   CHECK(rss.find('\x01') == kNone);
   CHECK(rss.find("\xEF\xBF\xBE") == kNone);

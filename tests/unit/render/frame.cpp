@@ -7,7 +7,8 @@ namespace {
 
 PortfolioFiles sample(const std::string& config = {}) {
   return PortfolioFiles(
-      {{"content/a.md", entry_text("A", "aliases: [old]\nchecklist: [technical/multi-team-system]\n")},
+      {{"content/a.md",
+        entry_text("A", "aliases: [old]\nchecklist: [technical/multi-team-system]\n")},
        {"content/pages/about.md", page_text("About")}},
       config);
 }
@@ -19,23 +20,32 @@ Fields frame(const Viewed& viewed, std::string_view path) {
 }
 
 TEST_CASE("the site's facts") {
-  PortfolioFiles files = sample("headline: H\nteam: T\nlevel: {current: Mid, target: Senior}\nlanguage: de\n");
+  PortfolioFiles files =
+      sample("headline: H\nteam: T\nlevel: {current: Mid, target: Senior}\nlanguage: de\n");
   const Fields record = frame(*files.viewed(Audience::manager), "evidence/a/index.html");
   const std::pair<const char*, const char*> expected[] = {
-      {"site.name", "Ada"},          {"site.headline", "H"},
-      {"site.team", "T"},            {"site.level_current", "Mid"},
-      {"site.level_target", "Senior"}, {"site.language", "de"},
-      {"site.audience", "manager"},  {"site.as_of", "2026-11-01"},
-      {"site.as_of_long", "1 November 2026"}, {"site.root", "../../"},
-      {"site.home", "../../index.html"}, {"site.feed", "../../feed.xml"},
-      {"site.feed_title", "Ada: wins"}, {"site.stylesheet", "../../assets/style.css"},
+      {"site.name", "Ada"},
+      {"site.headline", "H"},
+      {"site.team", "T"},
+      {"site.level_current", "Mid"},
+      {"site.level_target", "Senior"},
+      {"site.language", "de"},
+      {"site.audience", "manager"},
+      {"site.as_of", "2026-11-01"},
+      {"site.as_of_long", "1 November 2026"},
+      {"site.root", "../../"},
+      {"site.home", "../../index.html"},
+      {"site.feed", "../../feed.xml"},
+      {"site.feed_title", "Ada: wins"},
+      {"site.stylesheet", "../../assets/style.css"},
       {"site.icon", "../../assets/icon.svg"}};
   for (const auto& [name, value] : expected) {
     CAPTURE(name);
     CHECK(field(record, name) == value);
   }
   CHECK(field(record, "site.audience_note") != "");
-  CHECK(field(frame(*sample().viewed(Audience::everyone), "index.html"), "site.audience_note") == "");
+  CHECK(field(frame(*sample().viewed(Audience::everyone), "index.html"), "site.audience_note") ==
+        "");
 }
 
 TEST_CASE("the page's own metadata") {

@@ -22,8 +22,9 @@ TEST_CASE("paragraphs, emphasis and breaks") {
   check_all({
       {"", ""},
       {"a\nb\n\nc", "<p>a\nb</p>\n<p>c</p>\n"},
-      {"*a* **b** ***c*** ~~d~~", "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em> "
-                                  "<del>d</del></p>\n"},
+      {"*a* **b** ***c*** ~~d~~",
+       "<p><em>a</em> <strong>b</strong> <em><strong>c</strong></em> "
+       "<del>d</del></p>\n"},
       {"a  \nb\\\nc", "<p>a<br>\nb<br>\nc</p>\n"},
       {"a & b < c > \"d\" &copy; &lt;", "<p>a &amp; b &lt; c &gt; &quot;d&quot; © &lt;</p>\n"},
       {"\\*a\\* 1 ~ 2", "<p>*a* 1 ~ 2</p>\n"},
@@ -35,8 +36,9 @@ TEST_CASE("paragraphs, emphasis and breaks") {
 TEST_CASE("headings go below the page's own, with anchors") {
   check_all({
       {"# A\n## B c\n### D", "<h2 id=\"a\">A</h2>\n<h3 id=\"b-c\">B c</h3>\n<h4 id=\"d\">D</h4>\n"},
-      {"## A\n#### B\n#### C\n# D", "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n"
-                                    "<h3 id=\"c\">C</h3>\n<h2 id=\"d\">D</h2>\n"},
+      {"## A\n#### B\n#### C\n# D",
+       "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n"
+       "<h3 id=\"c\">C</h3>\n<h2 id=\"d\">D</h2>\n"},
       {"# A\n## A\n### A\n#### A\n##### A\n###### A",
        "<h2 id=\"a\">A</h2>\n<h3 id=\"a-1\">A</h3>\n<h4 id=\"a-2\">A</h4>\n<h5 id=\"a-3\">A</h5>\n"
        "<h6 id=\"a-4\">A</h6>\n<h6 id=\"a-5\">A</h6>\n"},
@@ -61,10 +63,12 @@ TEST_CASE("lists are tight or loose, nested, ordered, with a start") {
       {"0. a", "<ol start=\"0\">\n<li>a</li>\n</ol>\n"},
       {"- a\n  - b\n    1. c",
        "<ul>\n<li>a\n<ul>\n<li>b\n<ol>\n<li>c</li>\n</ol>\n</li>\n</ul>\n</li>\n</ul>\n"},
-      {"- a\n\n  b\n  - c", "<ul>\n<li>\n<p>a</p>\n<p>b</p>\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n"},
+      {"- a\n\n  b\n  - c",
+       "<ul>\n<li>\n<p>a</p>\n<p>b</p>\n<ul>\n<li>c</li>\n</ul>\n</li>\n</ul>\n"},
       {"- > a\n  > b", "<ul>\n<li>\n<blockquote>\n<p>a\nb</p>\n</blockquote>\n</li>\n</ul>\n"},
       {"-\n- a", "<ul>\n<li></li>\n<li>a</li>\n</ul>\n"},
-      {"> a\n> > b", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n"},
+      {"> a\n> > b",
+       "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>\n</blockquote>\n</blockquote>\n"},
   });
 }
 
@@ -86,8 +90,9 @@ TEST_CASE("code scrolls in a box that is named") {
       {"~~~ c++ file=\"x\"\na\n~~~",
        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Code: c++\">\n"
        "<pre><code class=\"language-c++\">a\n</code></pre>\n</div>\n"},
-      {"    a\n\n    b", "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Code\">\n"
-                         "<pre><code>a\n\nb\n</code></pre>\n</div>\n"},
+      {"    a\n\n    b",
+       "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Code\">\n"
+       "<pre><code>a\n\nb\n</code></pre>\n</div>\n"},
       {"``` \"><i>\n```",
        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
        "aria-label=\"Code: &quot;&gt;&lt;i&gt;\">\n"
@@ -100,7 +105,8 @@ TEST_CASE("code scrolls in a box that is named") {
 
 TEST_CASE("tables align by class and scroll in a box that is named") {
   const std::string box =
-      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n";
+      "<div class=\"scroll\" role=\"group\" tabindex=\"0\" "
+      "aria-label=\"Table\">\n<table>\n<thead>\n";
   CHECK(html_of("|a|b|c|d|\n|-|:-|:-:|-:|\n|1|*2*|`3`|4|\n|5|\n") ==
         box +
             "<tr>\n<th scope=\"col\">a</th>\n<th class=\"left\" scope=\"col\">b</th>\n"
@@ -164,9 +170,11 @@ TEST_CASE("footnotes are numbered by their first use and lead back to every use"
 }
 
 TEST_CASE("raw HTML is shown as text, and said so once") {
-  const Rendered made = render_text("é <b>x</b>\n\n<div class=\"a\">\n*y*\n</div>\n", RawHtml::escape, 5);
-  CHECK(made.html ==
-        "<p>é &lt;b&gt;x&lt;/b&gt;</p>\n<p>&lt;div class=&quot;a&quot;&gt;\n*y*\n&lt;/div&gt;</p>\n");
+  const Rendered made =
+      render_text("é <b>x</b>\n\n<div class=\"a\">\n*y*\n</div>\n", RawHtml::escape, 5);
+  CHECK(
+      made.html ==
+      "<p>é &lt;b&gt;x&lt;/b&gt;</p>\n<p>&lt;div class=&quot;a&quot;&gt;\n*y*\n&lt;/div&gt;</p>\n");
   CHECK(made.faults ==
         "a.md:5:3 [raw-html] 3 pieces of raw HTML shown as text (write it in Markdown, in "
         "backquotes, or set 'markdown: {raw_html: allow}')");
@@ -185,10 +193,9 @@ TEST_CASE("HTML comments never get through") {
     CAPTURE(static_cast<int>(mode));
     for (const char* text :
          {"a <!-- secret --> b", "<!-- secret -->", "<!-- secret", "<!--\nsecret\n\nsecret\n-->",
-          "<!-- <!-- secret -->", "a <!-- secret\nsecret --> b",
-          "- <!-- secret -->", "> <!-- secret\n> secret", "|a|\n|-|\n|<!-- secret -->|\n",
-          "# a <!-- secret -->", "<!-- a --><!-- secret -->", "[a <!-- secret -->](b)",
-          "![a <!-- secret -->](b)"}) {
+          "<!-- <!-- secret -->", "a <!-- secret\nsecret --> b", "- <!-- secret -->",
+          "> <!-- secret\n> secret", "|a|\n|-|\n|<!-- secret -->|\n", "# a <!-- secret -->",
+          "<!-- a --><!-- secret -->", "[a <!-- secret -->](b)", "![a <!-- secret -->](b)"}) {
       CAPTURE(text);
       const Rendered made = render_text(text, mode);
       CHECK(made.html.find("secret") == std::string::npos);
@@ -208,7 +215,9 @@ TEST_CASE("HTML comments never get through") {
 }
 
 TEST_CASE("the plain text has what a reader reads, and blanks between blocks") {
-  const auto text_of = [](std::string_view markdown) { return render_text(markdown).document.text; };
+  const auto text_of = [](std::string_view markdown) {
+    return render_text(markdown).document.text;
+  };
   CHECK(text_of("# A *b*\nc\nd  \ne\n\n- f\n- g `h`\n\n> i\n\n```\nj\n```\n\n![k](l.png) m") ==
         "A b c d e f g h i j\n k m");
   CHECK(text_of("|a|b|\n|-|-|\n|c|d|\n") == "a b c d");
@@ -229,9 +238,9 @@ TEST_CASE("the first paragraph stands outside lists and quotes") {
 }
 
 TEST_CASE("nothing the author writes leaves its place in the HTML") {
-  for (const char* text :
-       {"[a](<b\"onclick=x>)", "[a](b '\"><i>')", "![\"><i>](b)", "# \"><i>", "`\"><i>`", "\"><i>",
-        "[\"><i>](c)", "<https://a.b/\"><i>", "``` \"><i>\nx\n```", "[a]\n\n[a]: <b\"><i> '\"><i>'"}) {
+  for (const char* text : {"[a](<b\"onclick=x>)", "[a](b '\"><i>')", "![\"><i>](b)", "# \"><i>",
+                           "`\"><i>`", "\"><i>", "[\"><i>](c)", "<https://a.b/\"><i>",
+                           "``` \"><i>\nx\n```", "[a]\n\n[a]: <b\"><i> '\"><i>'"}) {
     CAPTURE(text);
     const std::string html = render_text(text).html;
     CHECK(html.find("<i>") == std::string::npos);

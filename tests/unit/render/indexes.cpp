@@ -12,7 +12,7 @@ TEST_CASE("the sitemap has every page but aliases and the 404 page") {
                         {"content/pages/about.md", page_text("About")}});
   const auto viewed = files.viewed(Audience::everyone);
   const std::string xml = make_sitemap(viewed->view, viewed->pages);
-  CHECK(xml.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+  CHECK(xml.starts_with("<?xml version=\"1.0\""));
   CHECK(xml.find("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">") != kNone);
   CHECK(xml.find("<loc>https://ada.example/p/</loc>") != kNone);
   CHECK(xml.find("<loc>https://ada.example/p/evidence/a/</loc>") != kNone);
@@ -38,8 +38,9 @@ TEST_CASE("robots are asked in by the public alone") {
 TEST_CASE("the search index has the shape of the contract, newest first") {
   PortfolioFiles files(
       {{"content/a.md",
-        entry_text("A \\\"&<\\\"", "checklist: [technical/multi-team-system]\ncategory: [business]\n"
-                                   "tags: [x, é]\nsummary: S\n",
+        entry_text("A \\\"&<\\\"",
+                   "checklist: [technical/multi-team-system]\ncategory: [business]\n"
+                   "tags: [x, é]\nsummary: S\n",
                    "# H\n\nText *here*.\n")},
        {"content/b.md", entry_text("B", "date: 2026-04-30\nkind: win\n")},
        {"content/c.md", entry_text("Secret", "visibility: self\n")}});

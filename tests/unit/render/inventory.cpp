@@ -8,13 +8,20 @@ namespace {
 
 const char* word_for(LinkTarget::Kind kind) {
   switch (kind) {
-    case LinkTarget::Kind::external: return "external";
-    case LinkTarget::Kind::anchor: return "anchor";
-    case LinkTarget::Kind::entry: return "entry";
-    case LinkTarget::Kind::page: return "page";
-    case LinkTarget::Kind::file: return "file";
-    case LinkTarget::Kind::output: return "output";
-    case LinkTarget::Kind::none: return "none";
+    case LinkTarget::Kind::external:
+      return "external";
+    case LinkTarget::Kind::anchor:
+      return "anchor";
+    case LinkTarget::Kind::entry:
+      return "entry";
+    case LinkTarget::Kind::page:
+      return "page";
+    case LinkTarget::Kind::file:
+      return "file";
+    case LinkTarget::Kind::output:
+      return "output";
+    case LinkTarget::Kind::none:
+      return "none";
   }
   return "?";
 }
@@ -29,14 +36,15 @@ std::string shown(const LinkTarget& target) {
 // A portfolio with something of every sort.
 const Portfolio& sample() {
   static const Portfolio portfolio = [] {
-    PortfolioFiles files({{"content/2026/outbox.md", entry_text("Outbox", "tags: [Event sourcing]\n")},
-                          {"content/2026/deep/2026-01-02-dated.md", entry_text("Dated")},
-                          {"content/2026/folder/index.md", entry_text("Folder")},
-                          {"content/2026/folder/picture one.png", "png"},
-                          {"content/naïve.md", entry_text("Naive", "id: naive\n")},
-                          {"content/pages/about.md", page_text("About")},
-                          {"content/static/a.svg", "svg"},
-                          {"content/static/b/ü.csv", "csv"}});
+    PortfolioFiles files(
+        {{"content/2026/outbox.md", entry_text("Outbox", "tags: [Event sourcing]\n")},
+         {"content/2026/deep/2026-01-02-dated.md", entry_text("Dated")},
+         {"content/2026/folder/index.md", entry_text("Folder")},
+         {"content/2026/folder/picture one.png", "png"},
+         {"content/naïve.md", entry_text("Naive", "id: naive\n")},
+         {"content/pages/about.md", page_text("About")},
+         {"content/static/a.svg", "svg"},
+         {"content/static/b/ü.csv", "csv"}});
     return files.read();
   }();
   return portfolio;
@@ -118,11 +126,13 @@ TEST_CASE("addresses with a scheme or a host are left as they are") {
 }
 
 TEST_CASE("no other scheme is published, however it is disguised") {
-  for (const char* url :
-       {"javascript:alert(1)", "JavaScript:alert(1)", " JAVASCRIPT:alert(1)", "java\tscript:alert(1)",
-        "java\nscript:alert(1)", "\x01javascript:alert(1)", "javascript\t:alert(1)", "jav\x7f"
-        "ascript:x", "vbscript:x", "data:text/html,x", "file:///etc/passwd", "ftp://a.b", "tel:1",
-        "blob:x", "view-source:https://a.b", "urn:x:y", "x:"}) {
+  for (const char* url : {"javascript:alert(1)", "JavaScript:alert(1)", " JAVASCRIPT:alert(1)",
+                          "java\tscript:alert(1)", "java\nscript:alert(1)",
+                          "\x01javascript:alert(1)", "javascript\t:alert(1)",
+                          "jav\x7f"
+                          "ascript:x",
+                          "vbscript:x", "data:text/html,x", "file:///etc/passwd", "ftp://a.b",
+                          "tel:1", "blob:x", "view-source:https://a.b", "urn:x:y", "x:"}) {
     CAPTURE(url);
     const std::string text = resolved(url);
     CHECK(text.starts_with("none\n3:4+"));
@@ -136,8 +146,9 @@ TEST_CASE("no other scheme is published, however it is disguised") {
 TEST_CASE("disguises that Markdown takes off") {
   for (const char* text :
        {"[a](java&Tab;script:x)", "[a](&#106;avascript:x)", "[a](javascript&colon;x)",
-        "[a](<java&#10;script:x>)", "[a](&#1;javascript:x)", "[a](\\javascript:x)", "<javascript:x>",
-        "[a]\n\n[a]: javascript:x", "![a](javascript:x)", "[a](javascript\\:x)"}) {
+        "[a](<java&#10;script:x>)", "[a](&#1;javascript:x)", "[a](\\javascript:x)",
+        "<javascript:x>", "[a]\n\n[a]: javascript:x", "![a](javascript:x)",
+        "[a](javascript\\:x)"}) {
     CAPTURE(text);
     const std::string html = render_text(text).html;
     CHECK(html.find("href=\"java") == std::string::npos);
@@ -177,7 +188,8 @@ TEST_CASE("without a portfolio paths are left as they are") {
 
 TEST_CASE("broken links in bodies and artifacts stand at their line") {
   PortfolioFiles files(
-      {{"content/a.md", entry_text("A", "artifacts:\n  - gone.pdf\n", "é [x](b.md)\n\n![y](no.png)\n")},
+      {{"content/a.md",
+        entry_text("A", "artifacts:\n  - gone.pdf\n", "é [x](b.md)\n\n![y](no.png)\n")},
        {"content/pages/p.md", page_text("P", "", "[x](/evidence/a/) [y](../b.md)\n")}});
   CHECK(files.faults_of_reading() ==
         "content/a.md:7:5 [broken-link] 'gone.pdf' leads nowhere\n"
@@ -193,13 +205,15 @@ TEST_CASE("links inside blocks for some readers are checked, too") {
 
 TEST_CASE("a file at fault is no broken link") {
   const auto faults_with = [](const std::string& faulty) {
-    PortfolioFiles files({{"content/bad.md", faulty},
-                          {"content/good.md",
-                           entry_text("Good", "", "[a](bad.md#x) [b](/bad.md) [c](/evidence/bad/)\n")}});
+    PortfolioFiles files(
+        {{"content/bad.md", faulty},
+         {"content/good.md",
+          entry_text("Good", "", "[a](bad.md#x) [b](/bad.md) [c](/evidence/bad/)\n")}});
     return files.faults_of_reading();
   };
   for (const std::string faulty :
-       {"no front matter\n", "---\ntitle: [\n---\n", "---\ntitle: T\nid: Not a slug\ndate: 2026-01-01\nkind: adr\n---\n",
+       {"no front matter\n", "---\ntitle: [\n---\n",
+        "---\ntitle: T\nid: Not a slug\ndate: 2026-01-01\nkind: adr\n---\n",
         "---\ntitle: T\nnope: x\n---\n# X\n", "---\ntitle: T\n"}) {
     CAPTURE(faulty);
     const std::string said = faults_with(faulty);
@@ -212,11 +226,13 @@ TEST_CASE("a file at fault is no broken link") {
 
 TEST_CASE("a fragment must be a heading of what the link leads to") {
   PortfolioFiles files(
-      {{"content/a.md", entry_text("A", "", "# One\n\n## Two *x*\n\n[1](#one) [2](#two-x) [3](#three)\n")},
-       {"content/b.md", entry_text("B", "", "[1](a.md#one) [2](a.md#on) [3](/evidence/a/#two-x)\n"
-                                            "[4](pages/p.md#q) [5](pages/p.md#x)\n"
-                                            "[6](/stages/scope/#any) [7](#top) [8](#fnord) z[^1]\n\n"
-                                            "[^1]: note\n")},
+      {{"content/a.md",
+        entry_text("A", "", "# One\n\n## Two *x*\n\n[1](#one) [2](#two-x) [3](#three)\n")},
+       {"content/b.md", entry_text("B", "",
+                                   "[1](a.md#one) [2](a.md#on) [3](/evidence/a/#two-x)\n"
+                                   "[4](pages/p.md#q) [5](pages/p.md#x)\n"
+                                   "[6](/stages/scope/#any) [7](#top) [8](#fnord) z[^1]\n\n"
+                                   "[^1]: note\n")},
        {"content/pages/p.md", page_text("P", "", "# Q\n")}});
   CHECK(files.faults_of_reading() ==
         "content/a.md:11:23 [broken-link] there is no heading '#three'\n"
@@ -227,7 +243,8 @@ TEST_CASE("a fragment must be a heading of what the link leads to") {
 
 TEST_CASE("a fragment may be an id of raw HTML that is let through") {
   const std::string body = "<a id=\"here\"></a> [1](#here) [2](#not)\n";
-  PortfolioFiles allowed({{"content/a.md", entry_text("A", "", body)}}, "markdown: {raw_html: allow}\n");
+  PortfolioFiles allowed({{"content/a.md", entry_text("A", "", body)}},
+                         "markdown: {raw_html: allow}\n");
   CHECK(allowed.faults_of_reading() ==
         "content/a.md:7:30 [broken-link] there is no heading '#not'");
   PortfolioFiles shown_as_text({{"content/a.md", entry_text("A", "", body)}});

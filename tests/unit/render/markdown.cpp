@@ -21,12 +21,14 @@ TEST_CASE("Markdown beyond the bounds is one error, and no document") {
 TEST_CASE("what a link leads to is asked for with its URL and its place") {
   std::string asked;
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics&) {
-    asked += std::string(url) + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
+    asked +=
+        std::string(url) + " " + std::to_string(at.line) + ":" + std::to_string(at.column) + "\n";
     return LinkTarget{LinkTarget::Kind::entry, "e", "f"};
   };
   Diagnostics out;
-  const Document made = render_markdown({"[a](b%20c.md#d \"t\") ![e](f&amp;g.png)\n<h@i.j>", "x.md", 3},
-                                        RawHtml::escape, resolve, out);
+  const Document made =
+      render_markdown({"[a](b%20c.md#d \"t\") ![e](f&amp;g.png)\n<h@i.j>", "x.md", 3},
+                      RawHtml::escape, resolve, out);
   CHECK(asked == "b%20c.md#d 3:1\nf&g.png 3:21\nmailto:h@i.j 4:1\n");
   REQUIRE(made.marks.size() == 5);
   CHECK(made.marks[0].target.name == "e");

@@ -48,8 +48,7 @@ TEST_CASE("one line opens at most 32 quotes, lists and footnotes") {
     CHECK(refusal(times(33, mark) + "x") == kContainers);
   }
   CHECK(refusal(times(17, "> - ") + "x") == kContainers);
-  CHECK(refusal("a\n\n" + times(33, "> ")) ==
-        "3: more than 32 nested quotes, lists and footnotes");
+  CHECK(refusal("a\n\n" + times(33, "> ")) == "3: more than 32 nested quotes, lists and footnotes");
   CHECK(passes(times(33, "-") + "\n" + times(33, "1.") + "\n"));  // no lists without a blank
 }
 
@@ -84,7 +83,7 @@ TEST_CASE("an item of a bulleted list starts anew") {
   const std::string text = std::string(3000, '*') + "\n";
   CHECK(passes("- a" + text + "- b" + text + "+ c" + text + "* d" + text + "   - e" + text));
   CHECK_FALSE(passes("- a" + text + "-b" + text));
-  CHECK_FALSE(passes("- a" + text + "-\n" + text));     // may underline a heading
+  CHECK_FALSE(passes("- a" + text + "-\n" + text));      // may underline a heading
   CHECK_FALSE(passes("- a" + text + "    - b" + text));  // may be text
   CHECK_FALSE(passes("a" + text + "2. b" + text));       // so may this
 }
@@ -177,10 +176,11 @@ TEST_CASE("fenced code in column 1 holds no markup") {
 TEST_CASE("what only looks like fenced code hides nothing") {
   const std::string hostile = std::string(5000, '*') + "\n";
   for (const char* start :
-       {"`` `\n", "``\n", "``` a`b\n", "a ```\n", "    ```\n", "   ```\n```\n", "> ```\n", "- ```\n",
-        "- a\n  ```\n```\n```\n", "<!--\n```\n-->\n", "<div>\n```\n\n", "<pre>\n\n```\n</pre>\n",
-        "<SCRIPT>\n\n```\n</script>\n", "<?\n\n```\n?>\n", "<!A\n\n```\n>\n", "```\n```\n",
-        "~~~\n```\n~~~\n", "```\n    ```\n```\n", " <!-- \n\n```\n-->\n"}) {
+       {"`` `\n", "``\n", "``` a`b\n", "a ```\n", "    ```\n", "   ```\n```\n", "> ```\n",
+        "- ```\n", "- a\n  ```\n```\n```\n", "<!--\n```\n-->\n", "<div>\n```\n\n",
+        "<pre>\n\n```\n</pre>\n", "<SCRIPT>\n\n```\n</script>\n", "<?\n\n```\n?>\n",
+        "<!A\n\n```\n>\n", "```\n```\n", "~~~\n```\n~~~\n", "```\n    ```\n```\n",
+        " <!-- \n\n```\n-->\n"}) {
     CAPTURE(start);
     CHECK_FALSE(passes(start + hostile));
   }

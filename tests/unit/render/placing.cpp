@@ -38,7 +38,8 @@ struct Site {
     return placed(builder.take(), absolute);
   }
 
-  std::string image(LinkTarget to, std::string_view alternative = "a \"b\"", bool absolute = false) {
+  std::string image(LinkTarget to, std::string_view alternative = "a \"b\"",
+                    bool absolute = false) {
     DocumentBuilder builder(0);
     builder.image(std::move(to), " title=\"t\"", alternative, {});
     return placed(builder.take(), absolute);
@@ -61,16 +62,14 @@ TEST_CASE("links are relative to their page") {
   CHECK(site.link({To::entry, "x", "p q"}) == a("../x/index.html#p%20q"));
   CHECK(site.link({To::page, "about", ""}) == a("../../about/index.html"));
   CHECK(site.link({To::output, "stages/s/index.html", "i"}) == a("../../stages/s/index.html#i"));
-  CHECK(site.link({To::file, "content/2026/ü 1.png", ""}) ==
-        a("../../static/2026/%C3%BC%201.png"));
+  CHECK(site.link({To::file, "content/2026/ü 1.png", ""}) == a("../../static/2026/%C3%BC%201.png"));
   CHECK(site.link({To::anchor, "", "fn:1"}) == a("#fn:1"));
   CHECK(site.link({To::anchor, "", "ü"}) == a("#%C3%BC"));
   CHECK(site.link({To::anchor, "", ""}) == a("#"));
   CHECK(site.link({To::external, "https://c.d/?e&f", ""}) == a("https://c.d/?e&amp;f"));
   site.target.urls = UrlStyle::directory;
   CHECK(site.link({To::entry, "x", "p"}) == a("../x/#p"));
-  CHECK(site.link({To::file, "content/2026/ü 1.png", ""}) ==
-        a("../../static/2026/%C3%BC%201.png"));
+  CHECK(site.link({To::file, "content/2026/ü 1.png", ""}) == a("../../static/2026/%C3%BC%201.png"));
 }
 
 TEST_CASE("feeds have complete addresses, in the folder form") {

@@ -45,10 +45,11 @@ TEST_CASE("who confirmed a claim, and when") {
 
 TEST_CASE("headings of groups") {
   Entry entry;
-  const std::pair<const char*, const char*> days[] = {
-      {"2026-01-01", "2026, first quarter"},  {"2026-03-31", "2026, first quarter"},
-      {"2026-04-01", "2026, second quarter"}, {"2026-09-30", "2026, third quarter"},
-      {"2025-12-31", "2025, fourth quarter"}};
+  const std::pair<const char*, const char*> days[] = {{"2026-01-01", "2026, first quarter"},
+                                                      {"2026-03-31", "2026, first quarter"},
+                                                      {"2026-04-01", "2026, second quarter"},
+                                                      {"2026-09-30", "2026, third quarter"},
+                                                      {"2025-12-31", "2025, fourth quarter"}};
   for (const auto& [day, quarter] : days) {
     entry.date = *parse_date(day);
     CHECK(quarter_title(entry) == quarter);
@@ -57,9 +58,10 @@ TEST_CASE("headings of groups") {
 }
 
 TEST_CASE("neighbours with one heading are one group") {
-  PortfolioFiles files({{"content/a.md", entry_text("A", "date: 2026-05-02\nimpact: [{text: i}]\n")},
-                        {"content/b.md", entry_text("B", "date: 2026-05-01\nsummary: s\n")},
-                        {"content/c.md", entry_text("C", "date: 2025-05-01\n")}});
+  PortfolioFiles files(
+      {{"content/a.md", entry_text("A", "date: 2026-05-02\nimpact: [{text: i}]\n")},
+       {"content/b.md", entry_text("B", "date: 2026-05-01\nsummary: s\n")},
+       {"content/c.md", entry_text("C", "date: 2025-05-01\n")}});
   const auto viewed = files.viewed(Audience::everyone);
   Entries entries;
   for (const Entry& entry : viewed->view.portfolio.entries) entries.push_back(&entry);

@@ -30,12 +30,13 @@ TEST_CASE("a site has its pages, feeds, indexes and assets, and nothing unasked 
 }
 
 TEST_CASE("a file that only a withheld part refers to is not published") {
-  PortfolioFiles files({{"content/a.md", entry_text("A", "", "::: manager\n![p](p.png)\n:::\n")},
-                        {"content/b.md", entry_text("B", "visibility: manager\n", "![q](q.png)\n")},
-                        {"content/c.md", entry_text("C", "artifacts: [{url: r.pdf, visibility: manager}]\n")},
-                        {"content/p.png", "p"},
-                        {"content/q.png", "q"},
-                        {"content/r.pdf", "r"}});
+  PortfolioFiles files(
+      {{"content/a.md", entry_text("A", "", "::: manager\n![p](p.png)\n:::\n")},
+       {"content/b.md", entry_text("B", "visibility: manager\n", "![q](q.png)\n")},
+       {"content/c.md", entry_text("C", "artifacts: [{url: r.pdf, visibility: manager}]\n")},
+       {"content/p.png", "p"},
+       {"content/q.png", "q"},
+       {"content/r.pdf", "r"}});
   const Site inside = files.make(Audience::manager), outside = files.make(Audience::internal);
   for (const char* path : {"static/p.png", "static/q.png", "static/r.pdf"}) {
     CAPTURE(path);
@@ -55,8 +56,7 @@ TEST_CASE("the same portfolio gives the same bytes, on one thread or many") {
     std::string all;
     const auto made = make_site(files.memory(), "/p", portfolio, target, jobs, out);
     REQUIRE(made);
-    for (const auto& [path, file] : made->site.files)
-      all += path + "\n" + file.bytes + "\n";
+    for (const auto& [path, file] : made->site.files) all += path + "\n" + file.bytes + "\n";
     return all;
   };
   CHECK(bytes(1) == bytes(8));

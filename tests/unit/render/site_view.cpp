@@ -6,7 +6,8 @@ namespace dossier {
 namespace {
 
 TEST_CASE("only the owner and the manager are shown what has no evidence") {
-  PortfolioFiles files({{"content/a.md", entry_text("A", "checklist: [technical/multi-team-system]\n")}});
+  PortfolioFiles files(
+      {{"content/a.md", entry_text("A", "checklist: [technical/multi-team-system]\n")}});
   for (const Audience reader :
        {Audience::self, Audience::manager, Audience::internal, Audience::everyone}) {
     CAPTURE(static_cast<int>(reader));

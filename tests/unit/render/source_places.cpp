@@ -9,7 +9,8 @@ namespace {
 std::string places_of(std::string_view markdown, int first_line = 1) {
   std::string out;
   for (const LinkMark& mark : render_text(markdown, RawHtml::escape, first_line).document.marks) {
-    if (mark.kind == LinkMark::Kind::close || mark.target.kind == LinkTarget::Kind::anchor) continue;
+    if (mark.kind == LinkMark::Kind::close || mark.target.kind == LinkTarget::Kind::anchor)
+      continue;
     out += (out.empty() ? "" : " ") + std::to_string(mark.at.line) + ":" +
            std::to_string(mark.at.column);
   }

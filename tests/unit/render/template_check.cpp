@@ -21,12 +21,14 @@ std::string said(const std::string& text, std::string_view page = "entry") {
 
 TEST_CASE("names of the contract pass where they are used") {
   for (const char* text :
-       {"", "no tags } { }}", "{{page.title}} {{site.name}} {{date}}", "{{{body}}} {{&body}} {{body}}",
+       {"", "no tags } { }}", "{{page.title}} {{site.name}} {{date}}",
+        "{{{body}}} {{&body}} {{body}}",
         "{{ date }} {{# decision }}x{{/ decision }} {{^origin}}x{{/origin}}",
         "{{#impact}}{{metric}} {{before}}{{/impact}}", "{{#has_impact}}x{{/has_impact}}",
         "{{#tags}}{{title}} {{url}} {{date}} {{page.title}}{{/tags}}",  // names from outside, too
         "{{#summary}}{{summary}}{{/summary}}", "{{#summary}}{{.}}{{/summary}}",
-        "{{^tags}}none{{/tags}}", "{{#site.navigation}}{{#current}}x{{/current}}{{/site.navigation}}",
+        "{{^tags}}none{{/tags}}",
+        "{{#site.navigation}}{{#current}}x{{/current}}{{/site.navigation}}",
         "{{#related}}{{#tags}}{{count}}{{/tags}}{{/related}}"}) {
     CAPTURE(text);
     CHECK(said(text) == "");

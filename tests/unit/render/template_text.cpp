@@ -27,8 +27,7 @@ TEST_CASE("the page stands in the layout, and partials where they are named") {
   CHECK(expanded({{"layout.mustache", "<a>{{> content}}</a>"},
                   {"entry.mustache", "b{{> x}}c{{>x}}"},
                   {"partials/x.mustache", "[{{> sub/y }}]"},
-                  {"partials/sub/y.mustache", "{{title}}"}}) ==
-        "<a>b[{{title}}]c[{{title}}]</a>");
+                  {"partials/sub/y.mustache", "{{title}}"}}) == "<a>b[{{title}}]c[{{title}}]</a>");
 }
 
 TEST_CASE("a partial or comment that has a line to itself leaves no blank line") {
@@ -61,8 +60,9 @@ TEST_CASE("partials that include themselves are reported, not followed") {
         "themes/mine/partials/b.mustache:1:2 [theme-syntax] partials that include themselves: "
         "layout.mustache > partials/a.mustache > partials/b.mustache > partials/a.mustache "
         "(break the circle)");
-  CHECK(expansion_faults({{"layout.mustache", "{{> content}}"}, {"entry.mustache", "{{> content}}"}})
-            .starts_with("themes/mine/entry.mustache:1:1 [theme-syntax] partials that include"));
+  CHECK(
+      expansion_faults({{"layout.mustache", "{{> content}}"}, {"entry.mustache", "{{> content}}"}})
+          .starts_with("themes/mine/entry.mustache:1:1 [theme-syntax] partials that include"));
 }
 
 TEST_CASE("partials may be nested 16 deep with the layout, and no deeper") {
@@ -83,7 +83,8 @@ TEST_CASE("partials may be nested 16 deep with the layout, and no deeper") {
 TEST_CASE("a template neither grows nor repeats without end") {
   const std::string big(600'000, 'x');
   CHECK(expansion_faults({{"layout.mustache", "{{> a}}{{> a}}"}, {"partials/a.mustache", big}}) ==
-        "themes/mine/partials/a.mustache:1:1 [theme-syntax] a template of more than 1 MiB (split it)");
+        "themes/mine/partials/a.mustache:1:1 [theme-syntax] a template of more than 1 MiB (split "
+        "it)");
   std::string many;
   for (int i = 0; i < 10; ++i) many += "{{> b}}";
   ThemeFiles theme = theme_files({{"layout.mustache", many}});

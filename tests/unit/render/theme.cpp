@@ -40,8 +40,9 @@ TEST_CASE("HTML goes in as it is, with either spelling") {
 
 TEST_CASE("what an author writes is never taken for a template") {
   const std::string nasty = "{{> content}} {{body}} {{{body}}} {{#tags}} {{=<% %>=}} {{!";
-  CHECK(shown("{{summary}}|{{{body}}}", Fields(fields("summary", nasty)).set("body", Html{nasty})) ==
-        html_escape(nasty) + "|" + nasty);
+  CHECK(
+      shown("{{summary}}|{{{body}}}", Fields(fields("summary", nasty)).set("body", Html{nasty})) ==
+      html_escape(nasty) + "|" + nasty);
 }
 
 TEST_CASE("an empty text, false and an empty list count as absent") {

@@ -6,7 +6,8 @@ namespace dossier {
 namespace {
 
 TEST_CASE("text that XML has a place for stays as it is") {
-  for (const char* text : {"", "a & <b> \"c\"", "a\tb\nc", "é€𝄞", "\x7f", "\uFFFD", "\uFEFF", "\uFFF0"})
+  for (const char* text :
+       {"", "a & <b> \"c\"", "a\tb\nc", "é€𝄞", "\x7f", "\uFFFD", "\uFEFF", "\uFFF0"})
     CHECK(xml_text(text) == text);
 }
 
@@ -15,8 +16,14 @@ TEST_CASE("control characters are dropped") {
 }
 
 TEST_CASE("noncharacters and bytes that are no UTF-8 are replaced") {
-  CHECK(xml_text("a\xEF\xBF\xBE" "b\xEF\xBF\xBF") == "a\uFFFD" "b\uFFFD");
-  CHECK(xml_text("a\xFF" "b") == "a\uFFFD" "b");
+  CHECK(xml_text("a\xEF\xBF\xBE"
+                 "b\xEF\xBF\xBF") ==
+        "a\uFFFD"
+        "b\uFFFD");
+  CHECK(xml_text("a\xFF"
+                 "b") ==
+        "a\uFFFD"
+        "b");
   CHECK(xml_text("a\xED\xA0\x80") == "a\uFFFD\uFFFD\uFFFD");  // a surrogate
   CHECK(xml_text("\xC3") == "\uFFFD");
   CHECK(xml_text("é\xE2\x82") == "é\uFFFD\uFFFD");

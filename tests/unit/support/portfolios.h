@@ -78,7 +78,7 @@ inline FieldsList list_of(const Fields& record, std::string_view name) {
 // One field of every row: "a, b".
 inline std::string column(const FieldsList& rows, std::string_view name) {
   std::string out;
-  for (const Fields& row : rows) out += (out.empty() ? "" : ", ") + field(row, name);
+  for (std::size_t i = 0; i < rows.size(); ++i) out += (i == 0 ? "" : ", ") + field(rows[i], name);
   return out;
 }
 
@@ -100,11 +100,11 @@ class PortfolioFiles {
     return std::move(*portfolio);
   }
 
-  // The same, of files without a fault.
+  // The same, of files without an error.
   Portfolio read() {
     Diagnostics out;
     Portfolio portfolio = read(out);
-    CHECK(faults(out) == "");
+    CHECK(faults(errors_of(out)) == "");
     return portfolio;
   }
 
@@ -128,10 +128,7 @@ class PortfolioFiles {
     Diagnostics out;
     const Portfolio portfolio = read();
     auto made = make_site(memory_, "/p", portfolio, target, 2, out);
-    std::string errors;
-    for (const Diagnostic& fault : out.items())
-      if (fault.severity == Severity::error) errors += fault.message + "\n";
-    CHECK(errors == "");
+    CHECK(faults(errors_of(out)) == "");
     REQUIRE(made.has_value());
     return std::move(made->site);
   }
@@ -144,11 +141,7 @@ class PortfolioFiles {
     const Portfolio portfolio = read();
     const auto made = make_site(memory_, "/p", portfolio, target_for(reader), 2, out);
     CHECK(!made.has_value());
-    Diagnostics errors;
-    for (const Diagnostic& fault : out.items())
-      if (fault.severity == Severity::error)
-        errors.add({fault.id, fault.severity, fault.fault, {}}, fault.where, fault.message,
-                   fault.hint);
+    Diagnostics errors = errors_of(out);
     errors.sort();
     return faults(errors);
   }
@@ -163,6 +156,15 @@ class PortfolioFiles {
   }
 
  private:
+  static Diagnostics errors_of(const Diagnostics& out) {
+    Diagnostics errors;
+    for (const Diagnostic& fault : out.items())
+      if (fault.severity == Severity::error)
+        errors.add({fault.id, fault.severity, fault.fault, {}}, fault.where, fault.message,
+                   fault.hint);
+    return errors;
+  }
+
   Memory memory_;
 };
 

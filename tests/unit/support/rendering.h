@@ -32,8 +32,7 @@ inline Rendered render_text(std::string_view text, RawHtml raw_html = RawHtml::e
   const Target target;
   const PublishedPaths published;
   FileReferences references;
-  made.html =
-      place(made.document, {Addresses(target), published, "index.html"}, references);
+  made.html = place(made.document, {Addresses(target), published, "index.html"}, references);
   made.faults = faults(out);
   return made;
 }
