@@ -54,6 +54,7 @@ const ExportFormat* find_format(std::string_view name) {
 
 int unknown_format(Session& session, const std::string& name) {
   std::vector<std::string> known;
+  known.reserve(kFormats.size());
   for (const ExportFormat& format : kFormats) known.emplace_back(format.name);
   const std::string all = "one of " + join(known, ", ");
   if (name.empty()) return usage_error(session, "say what to export", all);

@@ -159,7 +159,7 @@ class JsonResume {
     for (const Artifact& artifact : entry.artifacts)
       if (artifact.target.kind == LinkTarget::Kind::external &&
           artifact.visibility.value_or(Audience::everyone) == Audience::everyone)
-        if (const auto url = links_.to(artifact.target)) return url;
+        if (auto url = links_.to(artifact.target)) return url;
     return links_.to(entry);
   }
 
