@@ -44,6 +44,7 @@ std::string what_there_is(const Portfolio& portfolio, const Assessment& assessme
   std::size_t shown = 0;
   for (const CategoryAssessment& category : checklist.categories)
     for (const ItemAssessment& item : category.items) shown += item.evidence.empty() ? 0 : 1;
+  if (shown == 0 && !gaps) return sentence.substr(0, sentence.size() - 1) + " how. ";
   sentence += gaps ? std::to_string(shown) + " of " + counted(checklist.total, "behaviour")
                    : counted(shown, "behaviour");
   return sentence + " of the " + title + ". ";

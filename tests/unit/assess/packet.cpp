@@ -80,6 +80,13 @@ TEST_CASE("the thesis says who, what for and what there is; the total only where
         std::string::npos);
 }
 
+TEST_CASE("that nothing claims an item is not told to whoever sees no gaps") {
+  const Portfolio portfolio = read({{"content/a.md", entry("A", "")}});
+  const Assessment assessment = assess(portfolio, portfolio.as_of);
+  CHECK(thesis_of(portfolio, assessment, false)
+            .starts_with("1 piece of evidence from October 2026 shows how. 1 leads"));
+}
+
 TEST_CASE("an empty portfolio has a packet without anything in it") {
   const Portfolio portfolio = read({});
   const PacketContent packet = make_packet(portfolio, assess(portfolio, portfolio.as_of));
