@@ -84,6 +84,7 @@ std::string title_of(std::string_view html) {
 
 void check_site(const Site& site) {
   std::map<std::string, std::string> titles;
+  std::size_t links = 0;
   for (const auto& [path, file] : site.files) {
     if (!path.ends_with(".html")) continue;
     CAPTURE(path);
@@ -92,6 +93,7 @@ void check_site(const Site& site) {
     CHECK(is_new);
     for_each_link(file.bytes, [&](const std::string& link) {
       CAPTURE(link);
+      ++links;
       const std::string named = target_path(path, link);
       CHECK((named.empty() || site.files.contains(named)));
       const auto hash = link.find('#');
@@ -101,6 +103,8 @@ void check_site(const Site& site) {
       CHECK(bytes.find(id) != std::string::npos);
     });
   }
+  CHECK(titles.size() >= 5);
+  CHECK(links > 10 * titles.size() / 2);
 }
 
 Target target_at(std::string base_url, Audience reader, UrlStyle urls = UrlStyle::file) {
