@@ -5,7 +5,9 @@
 #include "base/path.h"
 #include "load/theme.h"
 #include "model/rules.h"
+#include "model/secrets.h"
 #include "model/seen.h"
+#include "publish/guard.h"
 #include "render/bodies.h"
 #include "render/inventory.h"
 #include "render/site.h"
@@ -35,7 +37,8 @@ std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& ro
   // From here on every kind, item, category and stage is known.
 
   const Inventory inventory(*portfolio);
-  parse_bodies(*portfolio, inventory, options.jobs, out);
+  parse_bodies(*portfolio, inventory, {}, options.jobs, out);
+  resolve_artifacts(*portfolio, inventory, out);
   check_fragments(*portfolio, out);
   // From here on every body is parsed, and every link leads somewhere or has been reported.
   return portfolio;
@@ -44,7 +47,7 @@ std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& ro
 Seen see(const Portfolio& portfolio, Audience reader, unsigned jobs) {
   Seen seen = seen_by(portfolio, reader);
   Diagnostics said;  // what is wrong with a body has been reported on the whole of it
-  parse_bodies(seen.portfolio, Inventory(portfolio), jobs, said);
+  parse_bodies(seen.portfolio, Inventory(portfolio), seen.redaction, jobs, said);
   return seen;
 }
 
@@ -64,6 +67,9 @@ std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
   auto site = render_site({seen, assessment, packet, target}, *theme, jobs, out);
   if (!site) return std::nullopt;
   read_static_files(files, root, *site, out);
+  // From here on every byte that will be published is in memory.
+
+  guard(*site, secrets_of(portfolio, seen), jobs, out);
   if (out.has_errors()) return std::nullopt;
   return MadeSite{std::move(*site), seen.withheld};
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 
 #include "base/text.h"
@@ -48,6 +49,24 @@ void append_code_point(std::string& out, utf8proc_int32_t c) {
   utf8proc_uint8_t bytes[4];
   const auto length = utf8proc_encode_char(c, bytes);
   out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+// Scripts that write without blanks between words.
+bool is_ideograph(utf8proc_int32_t c) {
+  struct Range {
+    utf8proc_int32_t first, last;
+  };
+  constexpr Range ranges[] = {{0x0E00, 0x0EFF},     // Thai, Lao
+                              {0x1000, 0x109F},     // Myanmar
+                              {0x1780, 0x17FF},     // Khmer
+                              {0x3005, 0x3007},     // ideographic marks
+                              {0x3040, 0x30FF},     // Kana
+                              {0x31F0, 0x31FF},     // Kana extensions
+                              {0x3400, 0x9FFF},     // Han
+                              {0xF900, 0xFAFF},     // Han, compatibility
+                              {0x20000, 0x3FFFF}};  // Han, further planes
+  return std::any_of(std::begin(ranges), std::end(ranges),
+                     [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 // Calls `visit` with every code point until it returns false; says whether all were taken.
@@ -105,14 +124,41 @@ std::string fold(std::string_view text) {
   return out;
 }
 
+Glyph glyph_of(char32_t code_point) {
+  constexpr utf8proc_int32_t minus = 0x2212, fullwidth_hyphen = 0xFF0D;
+  const auto c = static_cast<utf8proc_int32_t>(code_point);
+  if (!utf8proc_codepoint_valid(c)) return Glyph::sign;
+  if (utf8proc_get_property(c)->ignorable) return Glyph::nothing;
+  const auto category = utf8proc_category(c);
+  if (is_ideograph(c)) return is_mark(category) ? Glyph::mark : Glyph::ideograph;
+  if (is_letter_or_digit(category) || category == UTF8PROC_CATEGORY_NL ||
+      category == UTF8PROC_CATEGORY_NO)
+    return Glyph::letter;
+  if (is_mark(category)) return Glyph::mark;
+  if (category == UTF8PROC_CATEGORY_PD || category == UTF8PROC_CATEGORY_PC || c == minus ||
+      c == fullwidth_hyphen)
+    return Glyph::dash;
+  if (category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+      category == UTF8PROC_CATEGORY_ZP || c == ' ' || (c >= '\t' && c <= '\r'))
+    return Glyph::blank;
+  return Glyph::sign;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  if (utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point)))
+    append_code_point(out, static_cast<utf8proc_int32_t>(code_point));
+}
+
 std::string slugify(std::string_view text) {
-  const std::string folded = is_ascii(text) ? fold(text)
-                                            : map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
-                                                            UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  const std::string folded =
+      is_ascii(text)
+          ? fold(text)
+          : map(text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::string slug = normalize(keep_slug_characters(folded));
   if (slug.size() > kSlugBytes) {
     slug = clip_bytes(slug, kSlugBytes);
-    if (const auto cut = slug.rfind('-'); cut != slug.npos && cut > kSlugBytes / 2) slug.resize(cut);
+    if (const auto cut = slug.rfind('-'); cut != slug.npos && cut > kSlugBytes / 2)
+      slug.resize(cut);
     while (slug.ends_with('-')) slug.pop_back();
   }
   return slug;

@@ -9,7 +9,9 @@
 #include "cli/command.h"
 #include "cli/portfolio_session.h"
 #include "cli/report_json.h"
+#include "model/secrets.h"
 #include "pipeline.h"
+#include "publish/guard.h"
 #include "render/export/json_resume.h"
 #include "render/export/packet_markdown.h"
 #include "render/export/portfolio_json.h"
@@ -34,16 +36,17 @@ std::string make_json_resume(const ExportSource& source) { return text_of(json_r
 
 struct ExportFormat {
   std::string_view name;
+  std::string_view file;  // what a file of it would be called
   bool for_the_owner;  // who reads it when --audience does not say: the owner, or whoever the first
                        // target is for
   std::string (*make)(const ExportSource&);
 };
 
 constexpr std::array kFormats = {
-    ExportFormat{"json", true, make_json},
-    ExportFormat{"packet", false, packet_markdown},
-    ExportFormat{"resume", false, resume_markdown},
-    ExportFormat{"jsonresume", false, make_json_resume},
+    ExportFormat{"json", "portfolio.json", true, make_json},
+    ExportFormat{"packet", "packet.md", false, packet_markdown},
+    ExportFormat{"resume", "resume.md", false, resume_markdown},
+    ExportFormat{"jsonresume", "resume.json", false, make_json_resume},
 };
 
 const ExportFormat* find_format(std::string_view name) {
@@ -77,15 +80,20 @@ std::vector<Candidate> candidates_of(const Portfolio& portfolio) {
   return candidates;
 }
 
-std::string make_export(const ExportFormat& format, const Portfolio& portfolio, Audience reader,
-                        unsigned jobs) {
+// Nothing, with diagnostics, when the leak guard refuses it.
+std::optional<std::string> make_export(const ExportFormat& format, const Portfolio& portfolio,
+                                       Audience reader, unsigned jobs, Diagnostics& out) {
   const Seen seen = see(portfolio, reader, jobs);
   // From here on nothing is looked at but what the audience may see.
 
   const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
   const PacketContent packet = make_packet(seen.portfolio, assessment);
-  return format.make(
+  Site site;
+  std::string& bytes = site.files[std::string(format.file)].bytes;
+  bytes = format.make(
       {seen, assessment, packet, candidates_of(seen.portfolio), site_of(seen.portfolio, reader)});
+  guard(site, secrets_of(portfolio, seen), jobs, out);
+  return out.has_errors() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 }  // namespace
@@ -100,8 +108,9 @@ int run_export(const Options& options, Session& session) {
   if (portfolio && !out.has_errors()) {
     const Audience by_default =
         format->for_the_owner ? Audience::self : portfolio->config.targets.front().audience;
-    session.console.out() << make_export(*format, *portfolio, options.audience.value_or(by_default),
-                                         jobs_of(options));
+    if (const auto text = make_export(*format, *portfolio, options.audience.value_or(by_default),
+                                      jobs_of(options), out))
+      session.console.out() << *text;
   }
   return finish(out, options, session, *root);
 }

@@ -78,16 +78,19 @@ std::string render_text(const Options& options, const Input& input, const Portfo
   const auto blocks = find_blocks(input.text, input.file, input.first_line, out);
   const Audience reader = options.audience.value_or(Audience::self);
   const std::string text = visible_text(input.text, blocks, reader);
+  const Redaction redaction =
+      portfolio != nullptr ? Redaction(portfolio->config, reader) : Redaction();
   const Inventory inventory(portfolio != nullptr ? *portfolio : Portfolio());
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& faults) {
     const Location where{input.file, at, 1};
-    return portfolio != nullptr ? inventory.resolve(url, input.from, where, faults)
-                                : resolve_unchecked(url, where, faults);
+    LinkTarget target = portfolio != nullptr ? inventory.resolve(url, input.from, where, faults)
+                                             : resolve_unchecked(url, where, faults);
+    return redaction.hides(target) ? LinkTarget{} : target;
   };
   RawHtml raw_html = portfolio != nullptr ? portfolio->config.markdown.raw_html : RawHtml::escape;
   if (options.raw_html) raw_html = RawHtml::allow;
   const Document document =
-      render_markdown({text, input.file, input.first_line}, raw_html, resolve, out);
+      render_markdown({text, input.file, input.first_line}, raw_html, redaction, resolve, out);
   const Target target;
   const Addresses addresses(target);
   const PublishedPaths paths =

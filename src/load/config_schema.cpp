@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/path.h"
+#include "base/phrases.h"
 #include "base/unicode.h"
 #include "load/entry_schema.h"
 #include "model/base_url.h"
@@ -241,6 +242,18 @@ std::span<const Field<Config>> schema<Config>() {
       field<&Config::language, read_language>("language", "the language of the content"),
   };
   return table;
+}
+
+void check_confidential(const Config& config, Reading& reading) {
+  std::vector<std::string> terms;
+  for (const Confidential& one : config.confidential) terms.push_back(one.term);
+  const PhraseSet set(terms);
+  for (const Confidential& one : config.confidential)
+    for (const PhraseMatch& match : set.find(one.say.value))
+      reading.out.add(rule("bad-value"), {reading.file, one.say.at, 1},
+                      "what is said in the place of a confidential term holds the term " +
+                          dossier::quoted(terms[match.phrase]),
+                      "say it in other words");
 }
 
 }  // namespace dossier

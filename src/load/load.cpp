@@ -46,6 +46,7 @@ std::optional<Config> read_config(FileSystem& files, const std::string& root, Di
   Reading reading{file, out, nullptr, {}};
   read_value(*map, config, reading);
   for (const Located<std::string>& id : config.ignore) check_ignored({&id, 1}, reading);
+  check_confidential(config, reading);
   fill_config_defaults(config, out);
   return config;
 }

@@ -65,7 +65,7 @@ struct Criterion {
 // A term that audiences wider than `audience` must not read; they read `say`.
 struct Confidential {
   std::string term;
-  std::string say;
+  Located<std::string> say;
   Audience audience = Audience::internal;
 };
 

@@ -83,6 +83,7 @@ inline constexpr std::array kFaultRules = {
     Rule{"cannot-write", Severity::error, Fault::machine, "the system refused to write"},
     Rule{"foreign-file", Severity::error, Fault::machine,
          "a file in the way that dossier does not own"},
+    Rule{"leak", Severity::error, Fault::leak, "something that the audience must not read"},
     Rule{"locked", Severity::error, Fault::machine, "another build is writing to the same output"},
 };
 
@@ -95,8 +96,7 @@ inline constexpr std::array kAdviceRules = {
          "a win or a delivery without a measured impact"},
     Rule{"no-artifact", Severity::warning, Fault::content,
          "judgment with nothing written that a committee can read"},
-    Rule{"unclaimed", Severity::warning, Fault::content,
-         "evidence that is claimed for no item"},
+    Rule{"unclaimed", Severity::warning, Fault::content, "evidence that is claimed for no item"},
     Rule{"no-summary", Severity::warning, Fault::content, "an entry without a summary"},
     Rule{"superseded-adr", Severity::warning, Fault::content,
          "a decision record that no longer stands, and does not say so where it is claimed"},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/text.h"
@@ -80,6 +81,24 @@ void unify_tags(std::vector<Entry>& entries) {
     for (std::string& tag : entry.tags) tag = spelling[fold(tag)];
 }
 
+// Links to what is withheld. One without a label would show its address, and goes altogether.
+void close_artifacts(std::vector<Entry>& entries, const std::vector<Page>& pages) {
+  std::unordered_set<std::string_view> entry_ids, page_ids;
+  for (const Entry& entry : entries) entry_ids.insert(entry.id);
+  for (const Page& page : pages) page_ids.insert(page.id);
+  const auto is_open = [&](const LinkTarget& target) {
+    if (target.kind == LinkTarget::Kind::entry) return entry_ids.contains(target.name);
+    return target.kind != LinkTarget::Kind::page || page_ids.contains(target.name);
+  };
+  for (Entry& entry : entries)
+    std::erase_if(entry.artifacts, [&](Artifact& artifact) {
+      if (is_open(artifact.target)) return false;
+      artifact.target = {};
+      artifact.url.value.clear();
+      return artifact.label.empty();
+    });
+}
+
 // Who may know what is missing: the owner and the manager.
 bool sees_gaps(Audience reader) { return reader <= Audience::manager; }
 
@@ -124,7 +143,13 @@ Seen seen_by(const Portfolio& portfolio, Audience reader) {
       ++seen.withheld;
     }
   }
+  close_artifacts(kept.entries, kept.pages);
+  seen.redaction = Redaction(portfolio.config, reader);
+  redact(kept, seen.redaction);
   unify_tags(kept.entries);
+  kept.config.confidential.clear();
+  kept.config.internal_hosts.clear();
+  kept.config.guard = {};
   if (!sees_gaps(reader)) {
     kept.config.criteria.clear();
     kept.config.not_applicable.clear();

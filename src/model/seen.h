@@ -8,12 +8,14 @@
 #include <vector>
 
 #include "model/portfolio.h"
+#include "model/redaction.h"
 
 namespace dossier {
 
 struct Seen {
   Audience reader = Audience::everyone;
   Portfolio portfolio;
+  Redaction redaction;       // has been applied, but to bodies that must be parsed again
   std::size_t withheld = 0;  // entries and pages that are for a narrower audience, or drafts
 };
 

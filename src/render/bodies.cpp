@@ -14,42 +14,45 @@ namespace {
 struct Job {
   const std::string* file;
   Body* body;
-  std::vector<Artifact>* artifacts;  // of an entry
   Diagnostics faults;
 };
 
-void parse(Job& job, const Inventory& inventory, RawHtml raw_html) {
+void parse(Job& job, const Inventory& inventory, RawHtml raw_html, const Redaction& redaction) {
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& out) {
-    return inventory.resolve(url, *job.file, {*job.file, at, 1}, out);
+    LinkTarget target = inventory.resolve(url, *job.file, {*job.file, at, 1}, out);
+    return redaction.hides(target) ? LinkTarget{} : target;
   };
   const std::string whole = job.body->blocks.empty()
                                 ? std::string()
                                 : without_fences(job.body->markdown, job.body->blocks);
   const MarkdownText text{job.body->blocks.empty() ? job.body->markdown : whole, *job.file,
                           job.body->first_line};
-  auto document = std::make_shared<Document>(render_markdown(text, raw_html, resolve, job.faults));
+  auto document =
+      std::make_shared<Document>(render_markdown(text, raw_html, redaction, resolve, job.faults));
   if (job.body->words == 0) job.body->words = count_words(document->text);
   job.body->document = std::move(document);
-  if (job.artifacts == nullptr) return;
-  for (Artifact& artifact : *job.artifacts)
-    if (artifact.target.kind == LinkTarget::Kind::none)
-      artifact.target = inventory.resolve(artifact.url.value, *job.file,
-                                          {*job.file, artifact.url.at, 1}, job.faults);
 }
 
 }  // namespace
 
-void parse_bodies(Portfolio& portfolio, const Inventory& inventory, unsigned jobs,
-                  Diagnostics& out) {
+void parse_bodies(Portfolio& portfolio, const Inventory& inventory, const Redaction& redaction,
+                  unsigned jobs, Diagnostics& out) {
   std::vector<Job> work;
   for (Entry& entry : portfolio.entries)
-    if (!entry.body.document) work.push_back({&entry.file, &entry.body, &entry.artifacts, {}});
+    if (!entry.body.document) work.push_back({&entry.file, &entry.body, {}});
   for (Page& page : portfolio.pages)
-    if (!page.body.document) work.push_back({&page.file, &page.body, nullptr, {}});
+    if (!page.body.document) work.push_back({&page.file, &page.body, {}});
   parallel_for(work.size(), jobs, [&](std::size_t i) {
-    parse(work[i], inventory, portfolio.config.markdown.raw_html);
+    parse(work[i], inventory, portfolio.config.markdown.raw_html, redaction);
   });
   for (Job& job : work) out.append(std::move(job.faults));
+}
+
+void resolve_artifacts(Portfolio& portfolio, const Inventory& inventory, Diagnostics& out) {
+  for (Entry& entry : portfolio.entries)
+    for (Artifact& artifact : entry.artifacts)
+      artifact.target =
+          inventory.resolve(artifact.url.value, entry.file, {entry.file, artifact.url.at, 1}, out);
 }
 
 }  // namespace dossier

@@ -1,11 +1,11 @@
 #include "render/inventory.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "base/path.h"
 #include "base/text.h"
+#include "base/url.h"
 #include "model/rules.h"
 #include "render/addresses.h"
 
@@ -13,23 +13,6 @@ namespace dossier {
 namespace {
 
 using To = LinkTarget::Kind;
-
-bool is_scheme_character(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '+' || c == '-' || c == '.';
-}
-
-// "https" of "https://x", in lower case; empty for a path.
-std::string scheme_of(std::string_view url) {
-  const auto colon = url.find(':');
-  if (colon == url.npos || colon == 0 || std::isalpha(static_cast<unsigned char>(url[0])) == 0)
-    return {};
-  std::string scheme;
-  for (const char c : url.substr(0, colon)) {
-    if (!is_scheme_character(c)) return {};
-    scheme += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return scheme;
-}
 
 // Browsers ignore tabs and line ends inside a URL, and blanks around it.
 std::string without_noise(std::string_view url) {

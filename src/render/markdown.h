@@ -1,6 +1,6 @@
 // Markdown -> Document, by cmark-gfm with tables, strikethrough, autolinks, task lists and
-// footnotes. The parser is guarded against hostile input and runs under one mutex, because its
-// extensions share a global table; writing the HTML does not, and may run on many threads.
+// footnotes. The parser is guarded against hostile input and runs under one mutex; writing the
+// HTML does not, and may run on many threads.
 #pragma once
 
 #include <functional>
@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "model/document.h"
 #include "model/portfolio.h"
+#include "model/redaction.h"
 
 namespace dossier {
 
@@ -22,7 +23,9 @@ struct MarkdownText {
 // Says where a URL written in the text leads to, and reports it when it leads nowhere.
 using ResolveLink = std::function<LinkTarget(std::string_view url, Position at, Diagnostics& out)>;
 
-Document render_markdown(const MarkdownText& markdown, RawHtml raw_html, const ResolveLink& resolve,
-                         Diagnostics& out);
+// What `redaction` replaces is gone before anything is written; where links lead is up to
+// `resolve`.
+Document render_markdown(const MarkdownText& markdown, RawHtml raw_html, const Redaction& redaction,
+                         const ResolveLink& resolve, Diagnostics& out);
 
 }  // namespace dossier

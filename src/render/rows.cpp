@@ -5,18 +5,12 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "base/url.h"
 
 namespace dossier {
 namespace {
 
 constexpr std::size_t kFewestHeadings = 4;  // that are worth a table of contents
-
-std::string host_of(std::string_view url) {
-  const auto start = url.find("://");
-  if (start == url.npos) return {};
-  const std::string_view rest = url.substr(start + 3);
-  return std::string(rest.substr(0, rest.find_first_of("/?#")));
-}
 
 }  // namespace
 

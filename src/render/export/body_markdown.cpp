@@ -1,44 +1,23 @@
 #include "render/export/body_markdown.h"
 
-#include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
-#include <array>
 #include <cstdlib>
 #include <memory>
 #include <vector>
 
 #include "base/text.h"
 #include "render/markdown_guard.h"
+#include "render/markdown_tree.h"
 
 namespace dossier {
 namespace {
-
-constexpr std::array kExtensions = {"table", "strikethrough", "autolink", "tasklist"};
-
-struct FreeNode {
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-};
-using Tree = std::unique_ptr<cmark_node, FreeNode>;
-
-struct FreeParser {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-};
-using Parser = std::unique_ptr<cmark_parser, FreeParser>;
 
 struct FreeText {
   void operator()(char* text) const { std::free(text); }
 };
 
 std::string_view view(const char* text) { return text == nullptr ? "" : text; }
-
-Parser make_parser() {
-  cmark_gfm_core_extensions_ensure_registered();
-  Parser parser(cmark_parser_new(CMARK_OPT_FOOTNOTES));
-  for (const char* name : kExtensions)
-    cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-  return parser;
-}
 
 // All nodes in the order of the document, listed before any of them is changed.
 std::vector<cmark_node*> nodes_of(cmark_node* tree) {
@@ -74,18 +53,8 @@ void strip_comments(cmark_node* node) {
     cmark_node_set_literal(node, kept.c_str());
 }
 
-// Whether the link shows nothing but its own address.
-bool shows_its_address(cmark_node* link) {
-  cmark_node* text = cmark_node_first_child(link);
-  if (text == nullptr || cmark_node_next(text) != nullptr) return false;
-  const std::string_view shown = view(cmark_node_get_literal(text));
-  return !shown.empty() && view(cmark_node_get_url(link)).ends_with(shown);
-}
-
 // Puts what a link or an image shows in its place.
-void unwrap(cmark_node* link, bool withheld_address) {
-  if (withheld_address && shows_its_address(link))
-    cmark_node_set_literal(cmark_node_first_child(link), "(internal link)");
+void unwrap(cmark_node* link) {
   while (cmark_node* child = cmark_node_first_child(link))
     if (cmark_node_insert_before(link, child) == 0) remove(child);
   remove(link);
@@ -99,7 +68,7 @@ void place_link(cmark_node* node, const std::string& file, const Inventory& inve
   if (const auto url = links.from_top(target))
     cmark_node_set_url(node, url->c_str());
   else
-    unwrap(node, target.kind == LinkTarget::Kind::external);
+    unwrap(node);
 }
 
 }  // namespace
@@ -107,9 +76,8 @@ void place_link(cmark_node* node, const std::string& file, const Inventory& inve
 std::string body_markdown(const Body& body, const std::string& file, const Inventory& inventory,
                           const ExportLinks& links) {
   if (find_too_complex(body.markdown)) return {};  // has been reported
-  const Parser parser = make_parser();
-  cmark_parser_feed(parser.get(), body.markdown.data(), body.markdown.size());
-  const Tree tree(cmark_parser_finish(parser.get()));
+  const MarkdownTree tree = parse_markdown(body.markdown);
+  redact(tree.get(), links.redaction());
   for (cmark_node* node : nodes_of(tree.get())) {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_HTML_BLOCK:

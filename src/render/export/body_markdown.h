@@ -12,8 +12,7 @@
 
 namespace dossier {
 
-// `file` is where the body stands; `inventory` that of what the reader may see. Not for several
-// threads at once.
+// `file` is where the body stands; `inventory` that of what the reader may see.
 std::string body_markdown(const Body& body, const std::string& file, const Inventory& inventory,
                           const ExportLinks& links);
 

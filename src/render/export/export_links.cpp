@@ -18,18 +18,6 @@ constexpr std::array kFixedPaths = {kIndexPath, kEvidencePath, kArtifactsPath, k
 // Leaves alone what its author encoded; what could end a link in Markdown is encoded.
 std::string safe_url(std::string_view url) { return percent_encode(url, "/%:?#@!$&'*+,;=[]"); }
 
-// "wiki.example" of "https://me@Wiki.example:8443/a".
-std::string host_of(std::string_view url) {
-  const auto start = url.find("://");
-  if (start == url.npos) return {};
-  std::string_view host = url.substr(start + 3);
-  host = host.substr(0, host.find_first_of("/?#\\"));
-  if (const auto user = host.rfind('@'); user != host.npos) host.remove_prefix(user + 1);
-  host = host.substr(0, host.find(':'));
-  while (host.ends_with('.')) host.remove_suffix(1);
-  return fold(percent_decode(host));
-}
-
 std::string folder_form(std::string path) {
   constexpr std::string_view file = "/index.html";
   if (path == kIndexPath) return {};
@@ -40,10 +28,9 @@ std::string folder_form(std::string path) {
 }  // namespace
 
 ExportLinks::ExportLinks(const ExportSource& source)
-    : portfolio_(source.portfolio()), shows_gaps_(source.shows_gaps()) {
-  if (source.seen.reader == Audience::everyone)
-    for (const std::string& host : portfolio_.config.internal_hosts)
-      closed_hosts_.push_back(fold(host));
+    : portfolio_(source.portfolio()),
+      redaction_(source.seen.redaction),
+      shows_gaps_(source.shows_gaps()) {
   if (source.site != nullptr && split_base_url(source.site->base_url).has_host)
     site_.emplace(*source.site);
   for (const Entry& entry : portfolio_.entries) entries_.insert(entry.id);
@@ -59,7 +46,8 @@ std::optional<std::string> ExportLinks::to(const Entry& entry) const {
 }
 
 std::optional<std::string> ExportLinks::to(const LinkTarget& target) const {
-  if (target.kind == To::external) return external(target.name);
+  if (redaction_.hides(target)) return std::nullopt;
+  if (target.kind == To::external) return safe_url(target.name);
   const auto path = path_of(target);
   if (!path || !site_) return std::nullopt;
   const std::string fragment = percent_encode(target.fragment, "/:");
@@ -67,20 +55,13 @@ std::optional<std::string> ExportLinks::to(const LinkTarget& target) const {
 }
 
 std::optional<std::string> ExportLinks::from_top(const LinkTarget& target) const {
+  if (redaction_.hides(target)) return std::nullopt;
   const std::string fragment = percent_encode(target.fragment, "/:");
-  if (target.kind == To::external) return external(target.name);
+  if (target.kind == To::external) return safe_url(target.name);
   if (target.kind == To::anchor) return "#" + fragment;
   const auto path = path_of(target);
   if (!path) return std::nullopt;
   return "/" + percent_encode(folder_form(*path)) + (fragment.empty() ? "" : "#" + fragment);
-}
-
-std::optional<std::string> ExportLinks::external(const std::string& url) const {
-  const std::string host = host_of(url);
-  const bool closed =
-      std::any_of(closed_hosts_.begin(), closed_hosts_.end(),
-                  [&](const std::string& one) { return host == one || host.ends_with("." + one); });
-  return closed ? std::nullopt : std::optional(safe_url(url));
 }
 
 // The output path of a page or a file of the reader's site. Lists may be about what the reader has

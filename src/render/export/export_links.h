@@ -15,6 +15,8 @@ class ExportLinks {
  public:
   explicit ExportLinks(const ExportSource& source);
 
+  const Redaction& redaction() const { return redaction_; }
+
   // The top of the reader's site, or nothing when it has no host.
   std::optional<std::string> home() const;
 
@@ -27,13 +29,12 @@ class ExportLinks {
   std::optional<std::string> from_top(const LinkTarget& target) const;
 
  private:
-  std::optional<std::string> external(const std::string& url) const;
   std::optional<std::string> path_of(const LinkTarget& target) const;
 
   const Portfolio& portfolio_;
+  const Redaction& redaction_;
   bool shows_gaps_;
-  std::vector<std::string> closed_hosts_;  // lower case; none for readers inside the company
-  std::optional<Addresses> site_;          // only with a host
+  std::optional<Addresses> site_;  // only with a host
   std::set<std::string, std::less<>> entries_, pages_;
 };
 

@@ -76,7 +76,7 @@ language: pt-BR
   REQUIRE(config.confidential.size() == 2);
   CHECK(config.confidential[0].audience == Audience::internal);
   CHECK(config.confidential[1].term == "Acme");
-  CHECK(config.confidential[1].say == "a customer");
+  CHECK(config.confidential[1].say.value == "a customer");
   CHECK(config.confidential[1].audience == Audience::manager);
   CHECK(joined(config.internal_hosts) == "wiki.corp,git.corp");
   CHECK(config.packet.max_words == 900);

@@ -28,7 +28,7 @@ TEST_CASE("what a link leads to is asked for with its URL and its place") {
   Diagnostics out;
   const Document made =
       render_markdown({"[a](b%20c.md#d \"t\") ![e](f&amp;g.png)\n<h@i.j>", "x.md", 3},
-                      RawHtml::escape, resolve, out);
+                      RawHtml::escape, {}, resolve, out);
   CHECK(asked == "b%20c.md#d 3:1\nf&g.png 3:21\nmailto:h@i.j 4:1\n");
   REQUIRE(made.marks.size() == 5);
   CHECK(made.marks[0].target.name == "e");

@@ -28,7 +28,7 @@ inline Rendered render_text(std::string_view text, RawHtml raw_html = RawHtml::e
     return resolve_unchecked(url, {"a.md", at, 1}, said);
   };
   Rendered made;
-  made.document = render_markdown({text, "a.md", first_line}, raw_html, resolve, out);
+  made.document = render_markdown({text, "a.md", first_line}, raw_html, {}, resolve, out);
   const Target target;
   const PublishedPaths published;
   FileReferences references;

@@ -29,7 +29,7 @@ std::string html_of(const std::string& markdown) {
   const ResolveLink resolve = [](std::string_view url, Position at, Diagnostics& faults) {
     return resolve_unchecked(url, {"a.md", at, 1}, faults);
   };
-  return render_markdown({markdown, "a.md", 1}, RawHtml::escape, resolve, out).html;
+  return render_markdown({markdown, "a.md", 1}, RawHtml::escape, {}, resolve, out).html;
 }
 
 TEST_CASE("what is exported renders as what was written") {

@@ -14,7 +14,7 @@ Document parsed(const std::string& markdown) {
   const ResolveLink resolve = [](std::string_view url, Position at, Diagnostics& faults) {
     return resolve_unchecked(url, {"a.md", at, 1}, faults);
   };
-  return render_markdown({markdown, "a.md", 1}, RawHtml::escape, resolve, out);
+  return render_markdown({markdown, "a.md", 1}, RawHtml::escape, {}, resolve, out);
 }
 
 TEST_CASE("text reads as itself wherever it stands, and starts nothing") {

@@ -1,0 +1,153 @@
+#include <cmark-gfm.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "render/markdown_tree.h"
+
+namespace dossier {
+namespace {
+
+std::string_view view(const char* text) { return text == nullptr ? "" : text; }
+
+// A node with text of its own, and where that stands in the text of its run.
+struct Leaf {
+  cmark_node* node = nullptr;
+  std::size_t begin = 0, end = 0;
+};
+
+// Text that is read in one go: all of a paragraph, a heading, a cell or a block of code.
+struct Run {
+  std::string text;  // the leaves', with kMarkup where markup begins or ends
+  std::vector<Leaf> leaves;
+
+  void add(cmark_node* node, std::string_view words) {
+    leaves.push_back({node, text.size(), text.size() + words.size()});
+    text += words;
+  }
+  void add_markup() { text += kMarkup; }
+};
+
+bool is_block(cmark_node* node) {
+  const auto type = static_cast<unsigned>(cmark_node_get_type(node));
+  return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+}
+
+// The part [begin, end) of a run's text after its edits; what an edit says stands where it begins.
+std::string edited(const Run& run, const Leaf& leaf, const std::vector<Edit>& edits) {
+  std::string out;
+  std::size_t at = leaf.begin;
+  for (const Edit& edit : edits) {
+    if (edit.end <= leaf.begin || edit.begin >= leaf.end) continue;
+    if (edit.begin > at) out.append(run.text, at, edit.begin - at);
+    if (edit.begin >= leaf.begin) out += edit.words;
+    at = std::min(edit.end, leaf.end);
+  }
+  return out.append(run.text, at, leaf.end - at);
+}
+
+// Removes a node, and the markup around it when nothing else is in it.
+void remove(cmark_node* node) {
+  for (cmark_node* above = cmark_node_parent(node);
+       above != nullptr && !is_block(above) && cmark_node_next(node) == nullptr &&
+       cmark_node_previous(node) == nullptr;
+       above = cmark_node_parent(node))
+    node = above;
+  cmark_node_unlink(node);
+  cmark_node_free(node);
+}
+
+class Redactor {
+ public:
+  explicit Redactor(const Redaction& redaction) : redaction_(redaction) {}
+
+  void run(cmark_node* tree) {
+    collect(tree);
+    // The tree is changed only once nobody walks through it.
+    for (const Run& run : runs_) apply(run);
+  }
+
+ private:
+  void collect(cmark_node* tree) {
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(tree),
+                                                                       cmark_iter_free);
+    for (;;) {
+      const cmark_event_type event = cmark_iter_next(iter.get());
+      if (event == CMARK_EVENT_DONE) return;
+      visit(cmark_iter_get_node(iter.get()), event == CMARK_EVENT_ENTER);
+    }
+  }
+
+  void visit(cmark_node* node, bool entering) {
+    if (is_block(node)) runs_.emplace_back();
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT:
+        return runs_.back().add(node, view(cmark_node_get_literal(node)));
+      case CMARK_NODE_SOFTBREAK:
+      case CMARK_NODE_LINEBREAK:
+        return runs_.back().add(node, "\n");
+      case CMARK_NODE_CODE:
+      case CMARK_NODE_HTML_INLINE:
+        runs_.back().add_markup();
+        runs_.back().add(node, view(cmark_node_get_literal(node)));
+        return runs_.back().add_markup();
+      case CMARK_NODE_CODE_BLOCK:
+        redact_info(node);
+        [[fallthrough]];
+      case CMARK_NODE_HTML_BLOCK:
+        return runs_.back().add(node, view(cmark_node_get_literal(node)));
+      case CMARK_NODE_LINK:
+      case CMARK_NODE_IMAGE:
+        if (entering) redact_link(node);
+        [[fallthrough]];
+      default:
+        if (!is_block(node)) runs_.back().add_markup();
+    }
+  }
+
+  void redact_info(cmark_node* node) {
+    std::string info(view(cmark_node_get_fence_info(node)));
+    redaction_.apply(info);
+    cmark_node_set_fence_info(node, info.c_str());
+  }
+
+  void redact_link(cmark_node* node) {
+    std::string title(view(cmark_node_get_title(node)));
+    redaction_.apply(title);
+    cmark_node_set_title(node, title.c_str());
+    const std::string_view url = view(cmark_node_get_url(node));
+    cmark_node* text = cmark_node_first_child(node);
+    if (text == nullptr || cmark_node_next(text) != nullptr || !redaction_.is_internal(url)) return;
+    const std::string shown(view(cmark_node_get_literal(text)));
+    for (const char* scheme : {"", "http://", "mailto:"})
+      if (!shown.empty() && url == scheme + shown)
+        cmark_node_set_literal(text, std::string(kInternalLink).c_str());
+  }
+
+  void apply(const Run& run) const {
+    const std::vector<Edit> edits = redaction_.edits(run.text);
+    if (edits.empty()) return;
+    for (const Leaf& leaf : run.leaves) {
+      const std::string words = edited(run, leaf, edits);
+      if (words.size() == leaf.end - leaf.begin &&
+          run.text.compare(leaf.begin, words.size(), words) == 0)
+        continue;
+      if (words.empty())
+        remove(leaf.node);
+      else
+        cmark_node_set_literal(leaf.node, words.c_str());
+    }
+  }
+
+  const Redaction& redaction_;
+  std::vector<Run> runs_;
+};
+
+}  // namespace
+
+void redact(cmark_node* tree, const Redaction& redaction) {
+  if (!redaction.empty()) Redactor(redaction).run(tree);
+}
+
+}  // namespace dossier

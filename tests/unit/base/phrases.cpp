@@ -1,0 +1,138 @@
+#include "base/phrases.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+
+namespace dossier {
+namespace {
+
+std::string found(std::vector<std::string> phrases, std::string_view text,
+                  TextForm form = TextForm::plain) {
+  std::string out;
+  for (const PhraseMatch& match : PhraseSet(phrases).find(text, form)) {
+    if (!out.empty()) out += '|';
+    out += text.substr(match.begin, match.end - match.begin);
+  }
+  return out;
+}
+
+std::string in_html(std::string phrase, std::string_view text) {
+  return found({std::move(phrase)}, text, TextForm::tagged);
+}
+
+TEST_CASE("a phrase is found whatever its case and Unicode form") {
+  CHECK(found({"Nordhaven Cargo"}, "for NORDHAVEN cargo.") == "NORDHAVEN cargo");
+  CHECK(found({"M\u00FCller"}, "Herr MU\u0308LLER") == "MU\u0308LLER");
+  CHECK(found({"Stra\u00DFe"}, "STRASSE") == "STRASSE");
+  CHECK(found({"O'Brien"}, "Ms O\u2019Brien said") == "O\u2019Brien");
+}
+
+TEST_CASE("between words may stand blanks, hyphens, underscores and markup") {
+  for (const char* text :
+       {"Nordhaven  Cargo", "nordhaven-cargo", "nordhaven_cargo", "Nordhaven\n- Cargo",
+        "Nordhaven\xC2\xA0"
+        "Cargo",
+        "Nordhaven\xE2\x80\x93"
+        "Cargo",
+        "Nordhaven\x01 Cargo",
+        "Nordhaven\x01"
+        "Cargo"})
+    CHECK(found({"Nordhaven Cargo"}, text) == text);
+  for (const char* text : {"NordhavenCargo", "Nordhaven, Cargo", "Nordhaven/Cargo", "Nordhaven"})
+    CHECK(found({"Nordhaven Cargo"}, text).empty());
+  CHECK(found({"nordhaven-cargo"}, "Nordhaven Cargo") == "Nordhaven Cargo");
+}
+
+TEST_CASE("no letter or digit touches a phrase") {
+  CHECK(found({"aws"}, "laws aws3 awsome \u00E9aws").empty());
+  CHECK(found({"aws"}, "(aws) aws. aws") == "aws|aws|aws");
+  CHECK(found({"C++"}, "C++11 and C++ and C++.") == "C++|C++");
+  CHECK(found({".NET"}, "ASP.NET and .NET") == ".NET");
+  CHECK(found({"AT&T"}, "AT&T, AT & T, at&amp;t") == "AT&T|at&amp;t");
+}
+
+TEST_CASE("what is encoded counts as what it stands for") {
+  CHECK(found({"Nordhaven Cargo"}, "Nord&#104;aven&nbsp;C&#x61;rgo") ==
+        "Nord&#104;aven&nbsp;C&#x61;rgo");
+  CHECK(found({"Nordhaven Cargo"}, "q=nordhaven%20cargo&x") == "nordhaven%20cargo");
+  CHECK(found({"M\u00FCller"}, "/m%C3%BCller/") == "m%C3%BCller");
+  CHECK(found({"100% off"}, "now 100% off") == "100% off");
+  CHECK(found({"a"}, "&#0; &#x110000; &nosuch; %zz % & &a") == "a");
+}
+
+TEST_CASE("what cannot be seen does not hide a word") {
+  CHECK(found({"Nordhaven"}, "Nord\xC2\xADhaven") == "Nord\xC2\xADhaven");
+  CHECK(found({"Nordhaven"}, "Nord&shy;haven") == "Nord&shy;haven");
+  CHECK(found({"Nordhaven"}, "Nord\xE2\x80\x8Bhaven") == "Nord\xE2\x80\x8Bhaven");
+  CHECK(found({"Nordhaven"}, "Nord\x02haven") == "Nord\x02haven");
+}
+
+TEST_CASE("tags are markup, and what stands inside them is searched by itself") {
+  CHECK(in_html("Nordhaven Cargo", "<p>Nordhaven</p><p class=\"x\">Cargo") ==
+        "Nordhaven</p><p class=\"x\">Cargo");
+  CHECK(in_html("Nordhaven Cargo", "a <img alt=\"for Nordhaven Cargo\"> b") == "Nordhaven Cargo");
+  CHECK(in_html("Nordhaven Cargo", "<x Nordhaven>Cargo").empty());
+  CHECK(in_html("a b", "a < b").empty());
+  CHECK(in_html("Nordhaven Cargo", "Nordhaven <Cargo").empty());
+  CHECK(in_html("secret word", "<!-- secret word -->") == "secret word");
+}
+
+TEST_CASE("a word that markup splits is found whole and in its parts") {
+  CHECK(in_html("Nordhaven Cargo", "Nord<em>haven</em> Cargo") == "Nord<em>haven</em> Cargo");
+  CHECK(in_html("haven", "Nord<em>haven</em>") == "haven");
+  CHECK(in_html("Nordhaven", "Nord<p>haven</p>").empty());
+  CHECK(in_html("Nordhaven", "<b>N</b><i>ord</i><!---->haven") == "N</b><i>ord</i><!---->haven");
+  CHECK(found({"Nordhaven"}, "Nord\x01haven") == "Nord\x01haven");
+}
+
+TEST_CASE("scripts without blanks are taken character by character") {
+  CHECK(found({"\u5317\u6E2F"}, "\u6211\u5011\u7684\u5317\u6E2F\u9805\u76EE") == "\u5317\u6E2F");
+  CHECK(count_phrase_words("\u5317\u6E2F") == 1);
+  CHECK(count_phrase_words("\u5317\u6E2F\u9805\u76EE") == 2);
+}
+
+TEST_CASE("overlapping phrases are all found, by where they begin and the longest first") {
+  CHECK(found({"b c", "a b c", "c"}, "a b c d") == "a b c|b c|c");
+  CHECK(found({"a", "a b"}, "a b") == "a b|a");
+  CHECK(found({"a a b"}, "a a a b") == "a a b");
+  CHECK(found({"a b", "a b"}, "a b") == "a b|a b");
+}
+
+TEST_CASE("words of a phrase are counted without its signs") {
+  CHECK(count_phrase_words("Moving billing: a plan") == 4);
+  CHECK(count_phrase_words("AT&T") == 2);
+  CHECK(count_phrase_words(" -- ") == 0);
+  CHECK(PhraseSet(std::vector<std::string>{"-", " "}).empty());
+}
+
+// The same by looking everywhere, over words of one letter.
+std::vector<PhraseMatch> find_naively(const std::vector<std::string>& phrases,
+                                      std::string_view text) {
+  std::vector<PhraseMatch> matches;
+  for (std::size_t begin = 0; begin < text.size(); ++begin)
+    for (std::size_t length = text.size() - begin; length > 0; --length)
+      for (std::size_t i = 0; i < phrases.size(); ++i)
+        if (text.substr(begin, length) == phrases[i]) matches.push_back({i, begin, begin + length});
+  return matches;
+}
+
+TEST_CASE("the search finds what looking everywhere finds") {
+  std::mt19937 random(7);
+  const auto words = [&](std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0, n = 1 + random() % most; i < n; ++i)
+      text += std::string(text.empty() ? "" : " ") + "abc+"[random() % 4];
+    return text;
+  };
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<std::string> phrases;
+    for (std::size_t i = 0, n = 1 + random() % 6; i < n; ++i) phrases.push_back(words(5));
+    const std::string text = words(40);
+    CAPTURE(text);
+    CHECK(PhraseSet(phrases).find(text) == find_naively(phrases, text));
+  }
+}
+
+}  // namespace
+}  // namespace dossier
