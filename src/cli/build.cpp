@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 
@@ -16,6 +17,19 @@ namespace dossier {
 namespace {
 
 constexpr int kUsage = 2;
+
+// "evidence/outbox/" of its index.html.
+std::string shown_path(std::string_view path) {
+  const bool is_folder = file_name(path) == "index.html";
+  return show_control(is_folder ? std::string(parent_path(path)) + "/" : std::string(path));
+}
+
+// Whether dossier makes the file by itself, from what is in others.
+bool is_list(std::string_view path) {
+  constexpr std::array folders = {"assets/", "checklist/", "stages/", "tags/"};
+  return std::any_of(folders.begin(), folders.end(),
+                     [path](const char* folder) { return path.starts_with(folder); });
+}
 
 class Build {
  public:
@@ -120,14 +134,27 @@ class Build {
     const Output output = output_of(target, known);
     const auto published = publish(session_.files, made.site, output, out_);
     if (!published || options_.quiet) return;
+    if (target.audience == Audience::everyone) list_visible(made.site, *published);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     std::array<char, 32> elapsed;
     std::snprintf(elapsed.data(), elapsed.size(), "%.2f", seconds.count());
     session_.console.out() << (options_.output.empty() ? target.output : options_.output) << ": "
-                           << counted(published->written, "page") << " written, "
-                           << published->unchanged << " unchanged, " << published->removed
-                           << " removed, " << made.withheld << " withheld, " << elapsed.data()
-                           << " s\n";
+                           << counted(published->files.written, "page") << " written, "
+                           << published->files.unchanged << " unchanged, "
+                           << published->files.removed << " removed, " << made.withheld
+                           << " withheld, " << elapsed.data() << " s\n";
+  }
+
+  // What everyone can read from now on, and what no longer: entries, pages and files, each of which
+  // somebody decided on; lists follow from them.
+  void list_visible(const Site& site, const Published& published) {
+    for (const std::string& path : published.appeared)
+      if (const SiteFile& file = site.files.at(path); file.origin.starts_with("content/"))
+        session_.console.out() << "now public: " << shown_path(path) << " (" << file.origin
+                               << ")\n";
+    for (const std::string& path : published.vanished)
+      if (!is_list(path))
+        session_.console.out() << "no longer public: " << shown_path(path) << '\n';
   }
 
   const Options& options_;

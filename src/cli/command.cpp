@@ -36,6 +36,11 @@ constexpr std::array kReport = {
     OptionRow{"--since", "DATE", "Compare with how things stood on DATE", &Options::since},
 };
 
+constexpr std::array kExplain = {
+    OptionRow{"ENTRY", "", "An entry or page, by id or file; all of them in short by default",
+              &Options::entry},
+};
+
 constexpr std::array kRender = {
     OptionRow{"FILE", "", "The Markdown to render; standard input by default", &Options::file},
     OptionRow{"--raw-html", "", "Let raw HTML through instead of showing it as text",
@@ -56,6 +61,8 @@ constexpr std::array kCommands = {
     Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck,
             run_check},
     Command{"report", "Say where the evidence stands, and what is missing", kReport, run_report},
+    Command{"explain", "Say what becomes of an entry in each target, and what it counts for",
+            kExplain, run_explain},
     Command{"export", "Print the case as JSON, a packet or resume lines", kExport, run_export},
     Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},
     Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,

@@ -49,6 +49,7 @@ std::span<const OptionRow> global_options();
 int run_build(const Options& options, Session& session);
 int run_check(const Options& options, Session& session);
 int run_report(const Options& options, Session& session);
+int run_explain(const Options& options, Session& session);
 int run_export(const Options& options, Session& session);
 int run_render(const Options& options, Session& session);
 int run_frameworks(const Options& options, Session& session);

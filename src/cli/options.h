@@ -59,6 +59,9 @@ struct Options {
   std::optional<ReportFormat> report_format;  // its own --format, in place of the one above
   std::optional<Date> since;
 
+  // explain
+  std::string entry;
+
   // export
   std::string export_format;
 

@@ -69,6 +69,12 @@ std::optional<YamlNode> read_parts(std::string_view text, T& made, Reading& read
   return map;
 }
 
+template <class T>
+void fill_visibility(T& thing, const Config& config) {
+  thing.visibility_is_default = !thing.visibility;
+  if (!thing.visibility) thing.visibility = config.default_visibility;
+}
+
 }  // namespace
 
 Entry read_entry(std::string_view text, const std::string& file, const Config& config,
@@ -90,7 +96,7 @@ Entry read_entry(std::string_view text, const std::string& file, const Config& c
   }
   if (entry.stage.empty())
     if (const Kind* kind = find_kind(vocabulary.kinds, entry.kind)) entry.stage = kind->stage;
-  if (!entry.visibility) entry.visibility = config.default_visibility;
+  fill_visibility(entry, config);
   return entry;
 }
 
@@ -100,7 +106,7 @@ Page read_page(std::string_view text, const std::string& file, const Config& con
   page.file = file;
   Reading reading{file, out, nullptr, {}};
   read_parts(text, page, reading);
-  if (!page.visibility) page.visibility = config.default_visibility;
+  fill_visibility(page, config);
   return page;
 }
 

@@ -143,6 +143,7 @@ struct Entry {
   std::vector<Update> updates;
   std::vector<std::string> tags;
   std::optional<Audience> visibility;  // set after loading
+  bool visibility_is_default = false;  // the entry says nothing of it
   PublicWords public_words;
   std::optional<bool> win;
   std::optional<int> featured;
@@ -163,7 +164,8 @@ struct Page {
   std::string title;
   std::string id;
   std::string summary;
-  std::optional<Audience> visibility;
+  std::optional<Audience> visibility;  // set after loading
+  bool visibility_is_default = false;  // the page says nothing of it
   std::optional<int> order;
   std::vector<Located<std::string>> aliases;
 

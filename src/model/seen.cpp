@@ -9,11 +9,12 @@
 #include "base/unicode.h"
 
 namespace dossier {
-namespace {
 
 bool is_for(const Block& block, Audience reader) {
   return block.only ? reader == block.audience : may_read(reader, block.audience);
 }
+
+namespace {
 
 // Joins the lines that `keep(index)` accepts; the others become blank lines.
 template <class Keep>
@@ -104,6 +105,16 @@ bool sees_gaps(Audience reader) { return reader <= Audience::manager; }
 
 }  // namespace
 
+Fate fate_of(const Entry& entry, Date as_of, Audience reader) {
+  if (entry.draft) return Fate::draft;
+  if (!is_counted(entry, as_of)) return Fate::future;
+  return may_read(reader, *entry.visibility) ? Fate::published : Fate::visibility;
+}
+
+Fate fate_of(const Page& page, Audience reader) {
+  return may_read(reader, *page.visibility) ? Fate::published : Fate::visibility;
+}
+
 std::string without_fences(std::string_view markdown, const std::vector<Block>& blocks) {
   return keep_lines(markdown, [&](int line) {
     const Block* block = block_at(blocks, line);
@@ -130,13 +141,13 @@ Seen seen_by(const Portfolio& portfolio, Audience reader) {
   kept.dormant = portfolio.dormant;
   kept.files = portfolio.files;
   for (const Entry& entry : portfolio.entries) {
-    if (is_counted(entry, portfolio.as_of) && may_read(reader, *entry.visibility))
+    if (fate_of(entry, portfolio.as_of, reader) == Fate::published)
       kept.entries.push_back(see_entry(entry, reader));
     else
       ++seen.withheld;
   }
   for (const Page& page : portfolio.pages) {
-    if (may_read(reader, *page.visibility)) {
+    if (fate_of(page, reader) == Fate::published) {
       kept.pages.push_back(page);
       see_body(kept.pages.back().body, reader);
     } else {

@@ -22,8 +22,15 @@ struct Seen {
 // Bodies whose text differs for this reader come without a Document and must be parsed again.
 Seen seen_by(const Portfolio& portfolio, Audience reader);
 
+// What becomes of an entry or a page for a reader, and by which rule.
+enum class Fate { published, draft, future, visibility };
+Fate fate_of(const Entry& entry, Date as_of, Audience reader);
+Fate fate_of(const Page& page, Audience reader);
+
 // The body with the lines of `:::` fences blanked, for whoever reads everything; line numbers stay.
 std::string without_fences(std::string_view markdown, const std::vector<Block>& blocks);
+
+bool is_for(const Block& block, Audience reader);
 
 // The body as `reader` sees it: fences and the blocks that are not for this reader blanked.
 std::string visible_text(std::string_view markdown, const std::vector<Block>& blocks,

@@ -31,9 +31,8 @@ class Publication {
     plan_ = std::move(*plan);
     OwnedFiles owned = owned_by(site_);
     const std::string text = manifest_text(owned);
-    const Published done{plan_.changed.size(), plan_.unchanged,
-                         plan_.blocking.size() + plan_.stale.size()};
-    if (done.written + done.removed == 0 && manifest->text == text) return done;
+    const Published done = summary(*manifest, owned);
+    if (done.files.written + done.files.removed == 0 && manifest->text == text) return done;
 
     owned.merge(manifest->files);  // the new hash stays where both have one
     const bool published = write_aside(manifest_text(owned), text) && replace();
@@ -48,6 +47,18 @@ class Publication {
   }
 
  private:
+  Published summary(const Manifest& before, const OwnedFiles& after) const {
+    Published done{
+        {plan_.changed.size(), plan_.unchanged, plan_.blocking.size() + plan_.stale.size()},
+        {},
+        {}};
+    for (const auto& [path, hash] : after)
+      if (!before.files.contains(path)) done.appeared.push_back(path);
+    for (const auto& [path, hash] : before.files)
+      if (!after.contains(path)) done.vanished.push_back(path);
+    return done;
+  }
+
   static std::string aside(std::string_view name) { return join_path(kWorkFolder, name); }
 
   // Working files of a build that was killed.

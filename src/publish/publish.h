@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "io/file_system.h"
@@ -15,11 +17,17 @@
 
 namespace dossier {
 
-struct Published {
+struct FileCounts {
   std::size_t written = 0;
   std::size_t unchanged = 0;
   std::size_t removed = 0;
-  bool operator==(const Published&) const = default;
+  bool operator==(const FileCounts&) const = default;
+};
+
+struct Published {
+  FileCounts files;
+  std::vector<std::string> appeared;  // paths that the output's manifest did not have before
+  std::vector<std::string> vanished;  // paths that it no longer has
 };
 
 // How long to wait for another build that writes to the same output.

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "base/text.h"
 #include "io/disk.h"
 #include "io/memory.h"
 #include "publish/manifest.h"
@@ -18,12 +19,12 @@ namespace {
 constexpr Patience kNone{0, std::chrono::milliseconds(0)};
 constexpr Patience kLong{100000, std::chrono::milliseconds(1)};
 
-Published publish_to(FileSystem& files, const Site& site, const std::string& root = "/p") {
+FileCounts publish_to(FileSystem& files, const Site& site, const std::string& root = "/p") {
   Diagnostics out;
   const auto done = publish(files, site, output_in(root), out, kNone);
   CHECK(text_of(out) == "");
   REQUIRE(done.has_value());
-  return *done;
+  return done->files;
 }
 
 // What is said when it fails.
@@ -43,7 +44,7 @@ ino_t inode(const std::string& path) {
 TEST_CASE("publish: into a folder that does not exist yet") {
   Memory memory;
   const Site site = site_of({{"index.html", "home"}, {"a/b/index.html", "page"}});
-  CHECK(publish_to(memory, site) == Published{2, 0, 0});
+  CHECK(publish_to(memory, site) == FileCounts{2, 0, 0});
   CHECK(tree_of(memory, "/p/site") == Tree{{".dossier.json", manifest_text(owned_by(site))},
                                            {"a/", ""},
                                            {"a/b/", ""},
@@ -57,7 +58,7 @@ TEST_CASE("publish: what has changed, and nothing else, is replaced; what is sta
   publish_to(disk, site_of({{"same", "1"}, {"changed", "1"}, {"old/deep/page", "1"}}), temp.path());
   const ino_t same = inode(temp / "site/same");
   const Site site = site_of({{"same", "1"}, {"changed", "2"}, {"new/page", "1"}});
-  CHECK(publish_to(disk, site, temp.path()) == Published{2, 1, 1});
+  CHECK(publish_to(disk, site, temp.path()) == FileCounts{2, 1, 1});
   CHECK(inode(temp / "site/same") == same);
   CHECK(tree_of(disk, temp / "site") == Tree{{".dossier.json", manifest_text(owned_by(site))},
                                              {"changed", "2"},
@@ -73,7 +74,7 @@ TEST_CASE("publish: the same site again touches nothing") {
   publish_to(disk, site, temp.path());
   const ino_t manifest = inode(temp / "site/.dossier.json");
   const Tree before = tree_of(disk, temp / "site");
-  CHECK(publish_to(disk, site, temp.path()) == Published{0, 2, 0});
+  CHECK(publish_to(disk, site, temp.path()) == FileCounts{0, 2, 0});
   CHECK(inode(temp / "site/.dossier.json") == manifest);
   CHECK(tree_of(disk, temp / "site") == before);
 }
@@ -84,7 +85,7 @@ TEST_CASE("publish: a file that was edited or lost in the output is made again")
   publish_to(memory, site);
   memory.put("/p/site/a", "edited");
   REQUIRE(memory.remove_file("/p/site/b").ok());
-  CHECK(publish_to(memory, site) == Published{2, 0, 0});
+  CHECK(publish_to(memory, site) == FileCounts{2, 0, 0});
   CHECK(memory.files().at("/p/site/a") == "1");
 }
 
@@ -119,7 +120,7 @@ TEST_CASE("publish: a broken manifest owns nothing, and is replaced when nothing
   const Tree before = tree_of(memory, "/p/site");
   memory.put("/p/site/.dossier.json", "{");
   CHECK(failure(memory, site_of({{"a", "2"}})).starts_with("foreign-file site/a"));
-  CHECK(publish_to(memory, site) == Published{0, 1, 0});
+  CHECK(publish_to(memory, site) == FileCounts{0, 1, 0});
   CHECK(tree_of(memory, "/p/site") == before);
 }
 
@@ -178,7 +179,7 @@ TEST_CASE("publish: another build at work is waited for") {
   CHECK(first);
   CHECK(second);
   const Site& last = disk.status(temp / "site/only-one")->kind == FileKind::directory ? one : two;
-  CHECK(publish_to(disk, last, temp.path()) == Published{0, 3, 0});
+  CHECK(publish_to(disk, last, temp.path()) == FileCounts{0, 3, 0});
 }
 
 TEST_CASE("publish: a symlinked output folder is written where it leads") {
@@ -203,9 +204,22 @@ TEST_CASE("publish: an owned file replaced by a symlink is left alone when it go
   REQUIRE(::symlink("../precious", (temp / "site/b").c_str()) == 0);
   CHECK(failure(disk, site_of({{"a", "1"}, {"b/c", "2"}}), temp.path()) ==
         "foreign-file site/b: a symlink stands in the way of the site\n");
-  CHECK(publish_to(disk, site_of({{"a", "1"}}), temp.path()) == Published{0, 1, 0});
+  CHECK(publish_to(disk, site_of({{"a", "1"}}), temp.path()) == FileCounts{0, 1, 0});
   CHECK(*disk.read(temp / "precious/c") == "precious");
   CHECK(disk.status(temp / "site/b")->kind == FileKind::symlink);
+}
+
+TEST_CASE("what appears and what vanishes is told by the manifest") {
+  Memory memory;
+  Diagnostics out;
+  const auto publish_files = [&](std::initializer_list<std::pair<const char*, const char*>> files) {
+    auto done = publish(memory, site_of(files), output_in("/p"), out, kNone);
+    REQUIRE(done.has_value());
+    return join(done->appeared, " ") + " | " + join(done->vanished, " ");
+  };
+  CHECK(publish_files({{"a", "1"}, {"b", "1"}}) == "a b | ");
+  CHECK(publish_files({{"a", "2"}, {"c", "1"}}) == "c | b");
+  CHECK(publish_files({{"a", "2"}, {"c", "1"}}) == " | ");
 }
 
 }  // namespace
