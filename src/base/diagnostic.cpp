@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/text.h"
+
 namespace dossier {
 namespace {
 
@@ -13,6 +15,15 @@ auto order_key(const Diagnostic& d) { return std::tie(d.where.file, d.where.at, 
 bool same(const Diagnostic& a, const Diagnostic& b) { return order_key(a) == order_key(b); }
 
 }  // namespace
+
+Position position_at(std::string_view text, std::size_t offset) {
+  const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::string_view before = text.substr(mark, offset - std::min(mark, offset));
+  const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  return {static_cast<int>(line),
+          static_cast<int>(count_code_points(before.substr(line_start))) + 1};
+}
 
 void Diagnostics::add(const Rule& rule, Location where, std::string message, std::string hint) {
   if (rule.severity == Severity::error) ++errors_;

@@ -31,6 +31,9 @@ struct Position {
   auto operator<=>(const Position&) const = default;
 };
 
+// Where byte `offset` of `text` stands; a byte order mark takes no column.
+Position position_at(std::string_view text, std::size_t offset);
+
 // A value that remembers where it was written, for checks that can only be made later.
 template <class T>
 struct Located {

@@ -26,6 +26,7 @@ std::string_view clip_bytes(std::string_view text, std::size_t limit);
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 std::string join(std::span<const std::string> parts, std::string_view separator);
+std::string lower_ascii(std::string_view text);  // A to Z alone
 std::string replace_all(std::string_view text, std::string_view from, std::string_view to);
 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";

@@ -1,6 +1,5 @@
 #include "load/source_text.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/path.h"
@@ -8,19 +7,6 @@
 #include "model/rules.h"
 
 namespace dossier {
-namespace {
-
-// A byte order mark takes no column.
-Position position_of(std::string_view text, std::size_t offset) {
-  const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  const std::string_view before = text.substr(mark, offset - std::min(mark, offset));
-  const auto line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  int line = 1;
-  for (const char c : before) line += c == '\n';
-  return {line, static_cast<int>(count_code_points(before.substr(line_start))) + 1};
-}
-
-}  // namespace
 
 std::optional<std::string> check_source(std::string bytes, const std::string& file,
                                         Diagnostics& out) {
@@ -29,13 +15,13 @@ std::optional<std::string> check_source(std::string bytes, const std::string& fi
     return std::nullopt;
   }
   if (const auto bad = find_invalid_utf8(bytes)) {
-    out.add(rule("bad-utf8"), {file, position_of(bytes, *bad), 1},
+    out.add(rule("bad-utf8"), {file, position_at(bytes, *bad), 1},
             "not valid UTF-8 at byte " + std::to_string(*bad), "save the file as UTF-8");
     return std::nullopt;
   }
   if (const auto bad = find_control(bytes)) {
     const std::size_t length = bytes[*bad] == '\xC2' ? 2 : 1;
-    out.add(rule("control-character"), {file, position_of(bytes, *bad), 1},
+    out.add(rule("control-character"), {file, position_at(bytes, *bad), 1},
             "a control character (" + show_control(bytes.substr(*bad, length)) + ") at byte " +
                 std::to_string(*bad),
             "remove it");

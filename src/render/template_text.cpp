@@ -14,14 +14,6 @@ constexpr std::size_t kMaxReplaced = 2000;  // partials and comments of one page
 constexpr std::string_view kLayout = "layout";
 constexpr std::string_view kContent = "content";
 
-Position position_in(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const auto line_start = before.rfind('\n') + 1;
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-  return {static_cast<int>(line),
-          static_cast<int>(count_code_points(before.substr(line_start))) + 1};
-}
-
 // A tag that the expansion replaces: a partial or a comment, with its line when it has one to
 // itself.
 struct Replaced {
@@ -84,13 +76,13 @@ class Expansion {
       made_.append(text.substr(at, tag->start - at), file.origin, text, at);
       at = tag->end;
       if (++replaced_ > kMaxReplaced)
-        return fault({file.origin, position_in(text, tag->tag), 2},
+        return fault({file.origin, position_at(text, tag->tag), 2},
                      "more than 2000 partials and comments in one page", "use fewer of them");
       if (tag->partial.empty()) continue;
       const std::string path = tag->partial == kContent
                                    ? page_ + ".mustache"
                                    : "partials/" + std::string(tag->partial) + ".mustache";
-      if (!expand(path, {file.origin, position_in(text, tag->tag), 2})) return false;
+      if (!expand(path, {file.origin, position_at(text, tag->tag), 2})) return false;
     }
     made_.append(text.substr(at), file.origin, text, at);
     if (made_.text().size() > kMaxText)
@@ -122,7 +114,7 @@ class Expansion {
 void TemplateText::append(std::string_view text, const std::string& file, std::string_view whole,
                           std::size_t offset_in_whole) {
   if (text.empty()) return;
-  chunks_.push_back({text_.size(), file, position_in(whole, offset_in_whole)});
+  chunks_.push_back({text_.size(), file, position_at(whole, offset_in_whole)});
   text_ += text;
 }
 
@@ -133,7 +125,7 @@ Location TemplateText::origin(std::size_t offset) const {
   if (after == chunks_.begin()) return {};
   const Chunk& chunk = *std::prev(after);
   const Position inside =
-      position_in(std::string_view(text_).substr(chunk.start), offset - chunk.start);
+      position_at(std::string_view(text_).substr(chunk.start), offset - chunk.start);
   if (inside.line == 1)
     return {chunk.file, {chunk.at.line, chunk.at.column + inside.column - 1}, 1};
   return {chunk.file, {chunk.at.line + inside.line - 1, inside.column}, 1};

@@ -190,13 +190,6 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
-
 bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789.,%") == word.npos;
 }
@@ -212,7 +205,7 @@ std::string_view behind_first_word(std::string_view text) {
 std::string_view without_label(std::string_view title, const KindPhrase& phrase) {
   const auto colon = title.find(": ");
   if (colon == title.npos) return title;
-  std::string head = lower(title.substr(0, colon));
+  std::string head = lower_ascii(title.substr(0, colon));
   while (!head.empty() && (is_number(head.substr(head.size() - 1)) || head.back() == ' ' ||
                            head.back() == '-' || head.back() == '#'))
     head.pop_back();
@@ -221,7 +214,7 @@ std::string_view without_label(std::string_view title, const KindPhrase& phrase)
 
 std::optional<Phrase> led_by_its_verb(std::string_view title) {
   const std::string_view first = first_word(title), rest = behind_first_word(title);
-  const std::string next = lower(first_word(rest));
+  const std::string next = lower_ascii(first_word(rest));
   const bool before_a_noun = is_one_of(next, kDeterminers) || is_number(next);
   for (const Verb& verb : kVerbs) {
     if (first != verb.base && first != verb.gerund && first != verb.past) continue;
@@ -235,7 +228,7 @@ std::optional<Phrase> led_by_its_verb(std::string_view title) {
 bool is_sentence(std::string_view title) {
   if (title.ends_with('?') || title.ends_with('!')) return true;
   for (const std::string_view part : split(title, ' ')) {
-    const std::string word = lower(part);
+    const std::string word = lower_ascii(part);
     if (is_one_of(word, kSubordinate)) return false;
     if (is_one_of(word, kFinite)) return true;
   }
@@ -248,7 +241,7 @@ std::string_view before_preposition(std::string_view title) {
                                                                    "to", "by",  "from", "with"};
   std::size_t end = 0;
   for (const std::string_view word : split(title, ' ')) {
-    if (end > 0 && is_one_of(lower(word), prepositions)) return title.substr(0, end - 1);
+    if (end > 0 && is_one_of(lower_ascii(word), prepositions)) return title.substr(0, end - 1);
     end += word.size() + 1;
   }
   return title;
@@ -263,14 +256,14 @@ bool starts_with_plain_noun(std::string_view title, const Entry& entry) {
   const std::string_view head = before_preposition(title);
   const bool plural = head.ends_with('s') && !head.ends_with("ss");
   if (!plural && head == first_word(title)) return false;
-  const std::string word = lower(first_word(title));
+  const std::string word = lower_ascii(first_word(title));
   const std::string prose =
       entry.summary + " " + (entry.body.document ? entry.body.document->text : std::string());
   std::string_view previous;
   bool found = false;
   for (const std::string_view part : split(prose, ' ')) {
     if (part == word) {
-      const std::string leading = lower(previous);
+      const std::string leading = lower_ascii(previous);
       const bool behind_article = is_one_of(leading, articles);
       if (behind_article && leading != "the" && !plural) return false;
       found = found || is_one_of(leading, before) || (behind_article && plural);
@@ -281,12 +274,12 @@ bool starts_with_plain_noun(std::string_view title, const Entry& entry) {
 }
 
 std::string with_small_start(std::string_view title) {
-  return lower(first_word(title)) + std::string(title.substr(first_word(title).size()));
+  return lower_ascii(first_word(title)) + std::string(title.substr(first_word(title).size()));
 }
 
 // The title inside a sentence, where it can stand behind a verb without quotes.
 std::optional<std::string> as_object(std::string_view title, const Entry& entry, Takes takes) {
-  const std::string first = lower(first_word(title));
+  const std::string first = lower_ascii(first_word(title));
   if (is_one_of(first, kQuestions) && !title.ends_with('?'))
     return takes == Takes::nothing ? std::nullopt : std::optional(with_small_start(title));
   if (takes != Takes::thing || is_sentence(title)) return std::nullopt;

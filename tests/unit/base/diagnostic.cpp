@@ -80,5 +80,18 @@ TEST_CASE("sorting drops what was said twice and counts again") {
   CHECK(out.warnings() == 1);
 }
 
+TEST_CASE("a place in a text counts lines, and columns in code points") {
+  const std::string text =
+      "a\n\xC3\xA9"
+      "b\n\n";
+  CHECK(position_at(text, 0) == Position{1, 1});
+  CHECK(position_at(text, 1) == Position{1, 2});
+  CHECK(position_at(text, 4) == Position{2, 2});
+  CHECK(position_at(text, 6) == Position{3, 1});
+  CHECK(position_at(text, text.size()) == Position{4, 1});
+  CHECK(position_at("\xEF\xBB\xBFxy", 4) == Position{1, 2});
+  CHECK(position_at("\xEF\xBB\xBFxy", 0) == Position{1, 1});
+}
+
 }  // namespace
 }  // namespace dossier

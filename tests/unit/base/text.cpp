@@ -211,5 +211,10 @@ TEST_CASE("a count takes the plural unless it is one") {
   CHECK(counted(2, "entry", "entries") == "2 entries");
 }
 
+TEST_CASE("only the letters of ASCII are lowered") {
+  CHECK(lower_ascii("") == "");
+  CHECK(lower_ascii("AZ@[az09 \xC3\x84") == "az@[az09 \xC3\x84");
+}
+
 }  // namespace
 }  // namespace dossier
