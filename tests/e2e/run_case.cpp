@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -134,6 +135,7 @@ class Runner {
     if (keyword == "ENV") return set_variable(section.argument);
     if (keyword == "RUN") return run_program(index);
     if (keyword == "HAS" || keyword == "LACKS") return check_lines(section, path);
+    if (keyword == "EQUALS") return check_bytes(section, path);
     if (keyword == "MISSING") {
       if (fs::exists(path)) fault(section.argument + " is there, but must not be");
       return;
@@ -241,6 +243,16 @@ class Runner {
         fault(section.argument + " must not hold: " + line);
       if (!found && section.keyword == "HAS") fault(section.argument + " lacks: " + line);
     }
+  }
+
+  void check_bytes(const Section& section, const fs::path& path) {
+    if (!fs::exists(path)) return fault("there is no " + section.argument);
+    const std::string bytes = read_file(path), wanted = unescape(section.text);
+    const auto differ = std::mismatch(bytes.begin(), bytes.end(), wanted.begin(), wanted.end());
+    if (bytes != wanted)
+      fault(section.argument + " has " + std::to_string(bytes.size()) + " bytes, not " +
+            std::to_string(wanted.size()) + ", and differs from byte " +
+            std::to_string(differ.first - bytes.begin()));
   }
 
   void rewrite() const {
