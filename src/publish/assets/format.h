@@ -1,0 +1,34 @@
+// What a file is, told by its bytes, whatever its name says.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace dossier {
+
+enum class Format {
+  jpeg,
+  png,
+  webp,
+  svg,
+  other_image,  // one whose metadata cannot be removed: GIF, AVIF, HEIC, TIFF, BMP and the like
+  text,         // UTF-8, and no SVG
+  binary,       // anything else, such as PDF
+};
+
+struct FoundFormat {
+  Format format = Format::binary;
+  std::string_view name;  // of an image, with its article: "a GIF"
+};
+
+// One of those that picture.h can clean.
+constexpr bool is_picture(Format format) {
+  return format == Format::jpeg || format == Format::png || format == Format::webp;
+}
+
+FoundFormat find_format(std::string_view bytes);
+
+// What the end of a file's name says about it: nothing when that is not an image's.
+std::optional<FoundFormat> format_of_name(std::string_view path);
+
+}  // namespace dossier
