@@ -7,6 +7,7 @@
 #include "model/rules.h"
 #include "model/secrets.h"
 #include "model/seen.h"
+#include "publish/assets/assets.h"
 #include "publish/guard.h"
 #include "render/bodies.h"
 #include "render/inventory.h"
@@ -67,6 +68,8 @@ std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
   auto site = render_site({seen, assessment, packet, target}, *theme, jobs, out);
   if (!site) return std::nullopt;
   read_static_files(files, root, *site, out);
+  if (out.has_errors()) return std::nullopt;
+  clean_assets(*site, target.audience, jobs, out);
   // From here on every byte that will be published is in memory.
 
   guard(*site, secrets_of(portfolio, seen), jobs, out);

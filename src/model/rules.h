@@ -70,6 +70,17 @@ inline constexpr std::array kFaultRules = {
          "a name that the theme contract does not have"},
     Rule{"theme-version", Severity::error, Fault::content,
          "a theme for another version of the contract"},
+    // Images and other static files
+    Rule{"refused-image", Severity::error, Fault::content,
+         "an image of a format from which metadata cannot be removed"},
+    Rule{"misnamed-image", Severity::error, Fault::content,
+         "a file named as an image that is something else"},
+    Rule{"broken-image", Severity::error, Fault::content, "an image that is cut short or damaged"},
+    Rule{"svg-syntax", Severity::error, Fault::content, "an SVG that is not well-formed XML"},
+    Rule{"unsafe-svg", Severity::error, Fault::content,
+         "an SVG with scripts, foreign references and the like"},
+    Rule{"unchecked-file", Severity::warning, Fault::content,
+         "a file for the public that nothing can look into"},
     // Output
     Rule{"output-collision", Severity::error, Fault::content, "two sources for one output path"},
     Rule{"bad-output", Severity::error, Fault::content, "an output folder that would do harm"},

@@ -8,10 +8,10 @@ namespace {
 constexpr std::size_t kNone = std::string::npos;
 
 TEST_CASE("a site has its pages, feeds, indexes and assets, and nothing unasked for") {
-  PortfolioFiles files({{"content/a.md", entry_text("A", "artifacts: [r.pdf]\n", "![p](p.png)\n")},
-                        {"content/p.png", "png"},
+  PortfolioFiles files({{"content/a.md", entry_text("A", "artifacts: [r.pdf]\n", "![p](p.svg)\n")},
+                        {"content/p.svg", "<svg/>"},
                         {"content/r.pdf", "pdf"},
-                        {"content/unused.png", "x"}});
+                        {"content/unused.svg", "<svg/>"}});
   const Site site = files.make(Audience::everyone);
   for (const char* path : {"index.html", "evidence/index.html", "evidence/a/index.html", "404.html",
                            "artifacts/index.html", "timeline/index.html", "feed.xml", "sitemap.xml",
@@ -19,9 +19,9 @@ TEST_CASE("a site has its pages, feeds, indexes and assets, and nothing unasked 
     CAPTURE(path);
     CHECK(site.files.contains(path));
   }
-  CHECK(site.files.at("static/p.png").bytes == "png");
+  CHECK(site.files.at("static/p.svg").bytes == "<svg/>");
   CHECK(site.files.at("static/r.pdf").copied_from == "content/r.pdf");
-  CHECK_FALSE(site.files.contains("static/unused.png"));
+  CHECK_FALSE(site.files.contains("static/unused.svg"));
   CHECK_FALSE(site.files.contains("CNAME"));
   CHECK(site.files.at(".nojekyll").bytes == "");
   Target target = PortfolioFiles::target_for(Audience::everyone);
@@ -31,14 +31,14 @@ TEST_CASE("a site has its pages, feeds, indexes and assets, and nothing unasked 
 
 TEST_CASE("a file that only a withheld part refers to is not published") {
   PortfolioFiles files(
-      {{"content/a.md", entry_text("A", "", "::: manager\n![p](p.png)\n:::\n")},
-       {"content/b.md", entry_text("B", "visibility: manager\n", "![q](q.png)\n")},
+      {{"content/a.md", entry_text("A", "", "::: manager\n![p](p.svg)\n:::\n")},
+       {"content/b.md", entry_text("B", "visibility: manager\n", "![q](q.svg)\n")},
        {"content/c.md", entry_text("C", "artifacts: [{url: r.pdf, visibility: manager}]\n")},
-       {"content/p.png", "p"},
-       {"content/q.png", "q"},
+       {"content/p.svg", "<svg/>"},
+       {"content/q.svg", "<svg/>"},
        {"content/r.pdf", "r"}});
   const Site inside = files.make(Audience::manager), outside = files.make(Audience::internal);
-  for (const char* path : {"static/p.png", "static/q.png", "static/r.pdf"}) {
+  for (const char* path : {"static/p.svg", "static/q.svg", "static/r.pdf"}) {
     CAPTURE(path);
     CHECK(inside.files.contains(path));
     CHECK_FALSE(outside.files.contains(path));
