@@ -35,15 +35,15 @@ class AssetCleaner {
   void run() {
     const FoundFormat found = find_format(file_.bytes);
     const auto named = format_of_name(file_.origin);
-    if (found.format == Format::other_image) return refuse(found.name);
-    if (named && named->format == Format::other_image && found.format == Format::binary)
+    if (found.format == FileFormat::other_image) return refuse(found.name);
+    if (named && named->format == FileFormat::other_image && found.format == FileFormat::binary)
       return refuse(named->name);
-    if (named && named->format == Format::svg && found.name.empty())
+    if (named && named->format == FileFormat::svg && found.name.empty())
       return clean_drawing();  // it says what is wrong
     if (named && named->format != found.format) return report_name(*named, found);
-    if (found.format == Format::svg && !is_html(file_.origin)) return clean_drawing();
+    if (found.format == FileFormat::svg && !is_html(file_.origin)) return clean_drawing();
     if (is_picture(found.format)) return clean_pixels(found);
-    if (found.format == Format::binary && reader_ == Audience::everyone)
+    if (found.format == FileFormat::binary && reader_ == Audience::everyone)
       report(rule("unchecked-file"), "published as it is: nothing here can look into it",
              "see yourself whether it names what is withheld, also in its properties");
   }

@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::string_view kScheme = "data:";
 
-std::string_view media_type(Format format) {
-  if (format == Format::jpeg) return "image/jpeg";
-  return format == Format::png ? "image/png" : "image/webp";
+std::string_view media_type(FileFormat format) {
+  if (format == FileFormat::jpeg) return "image/jpeg";
+  return format == FileFormat::png ? "image/png" : "image/webp";
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ CleanedPicture clean_embedded(std::string_view address) {
     return PictureFault{"it is not given as data:image/...;base64,..."};
   const auto bytes = base64_decode(address.substr(comma + 1));
   if (!bytes) return PictureFault{"its base64 cannot be read"};
-  const Format format = find_format(*bytes).format;
+  const FileFormat format = find_format(*bytes).format;
   if (!is_picture(format)) return PictureFault{"it is neither PNG, JPEG nor WebP"};
   auto cleaned = clean_picture(format, *bytes);
   if (!cleaned) return cleaned;

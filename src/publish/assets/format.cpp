@@ -18,32 +18,32 @@ constexpr std::string_view kJpeg = "a JPEG", kPng = "a PNG", kWebp = "a WebP", k
 struct Signature {
   std::size_t at;
   std::string_view bytes;
-  Format format;
+  FileFormat format;
   std::string_view name;
 };
 constexpr std::array kSignatures = {
-    Signature{0, "\xFF\xD8\xFF"sv, Format::jpeg, kJpeg},
-    Signature{0, "\x89PNG\r\n\x1A\n"sv, Format::png, kPng},
-    Signature{8, "WEBP"sv, Format::webp, kWebp},
-    Signature{0, "GIF8"sv, Format::other_image, "a GIF"},
-    Signature{0, "II*\0"sv, Format::other_image, "a TIFF"},
-    Signature{0, "MM\0*"sv, Format::other_image, "a TIFF"},
-    Signature{0, "II+\0"sv, Format::other_image, "a TIFF"},
-    Signature{0, "MM\0+"sv, Format::other_image, "a TIFF"},
-    Signature{0, "\xFF\x0A"sv, Format::other_image, "a JPEG XL"},
-    Signature{0, "\0\0\0\x0CJXL \r\n\x87\n"sv, Format::other_image, "a JPEG XL"},
-    Signature{0, "\0\0\0\x0CjP  \r\n\x87\n"sv, Format::other_image, "a JPEG 2000"},
-    Signature{0, "\xFF\x4F\xFF\x51"sv, Format::other_image, "a JPEG 2000"},
-    Signature{0, "II\xBC\x01"sv, Format::other_image, "a JPEG XR"},
-    Signature{0, "\0\0\1\0"sv, Format::other_image, "an icon (ICO)"},
-    Signature{0, "\0\0\2\0"sv, Format::other_image, "a cursor (CUR)"},
-    Signature{0, "8BPS"sv, Format::other_image, "a Photoshop image"},
-    Signature{0, "gimp xcf"sv, Format::other_image, "a GIMP image"},
-    Signature{0, "\x8AMNG\r\n\x1A\n"sv, Format::other_image, "an MNG"},
-    Signature{0, "\x8BJNG\r\n\x1A\n"sv, Format::other_image, "a JNG"},
-    Signature{0, "FUJIFILMCCD-RAW"sv, Format::other_image, "a raw image"},
-    Signature{0, "IIRO"sv, Format::other_image, "a raw image"},
-    Signature{0, "IIU\0"sv, Format::other_image, "a raw image"},
+    Signature{0, "\xFF\xD8\xFF"sv, FileFormat::jpeg, kJpeg},
+    Signature{0, "\x89PNG\r\n\x1A\n"sv, FileFormat::png, kPng},
+    Signature{8, "WEBP"sv, FileFormat::webp, kWebp},
+    Signature{0, "GIF8"sv, FileFormat::other_image, "a GIF"},
+    Signature{0, "II*\0"sv, FileFormat::other_image, "a TIFF"},
+    Signature{0, "MM\0*"sv, FileFormat::other_image, "a TIFF"},
+    Signature{0, "II+\0"sv, FileFormat::other_image, "a TIFF"},
+    Signature{0, "MM\0+"sv, FileFormat::other_image, "a TIFF"},
+    Signature{0, "\xFF\x0A"sv, FileFormat::other_image, "a JPEG XL"},
+    Signature{0, "\0\0\0\x0CJXL \r\n\x87\n"sv, FileFormat::other_image, "a JPEG XL"},
+    Signature{0, "\0\0\0\x0CjP  \r\n\x87\n"sv, FileFormat::other_image, "a JPEG 2000"},
+    Signature{0, "\xFF\x4F\xFF\x51"sv, FileFormat::other_image, "a JPEG 2000"},
+    Signature{0, "II\xBC\x01"sv, FileFormat::other_image, "a JPEG XR"},
+    Signature{0, "\0\0\1\0"sv, FileFormat::other_image, "an icon (ICO)"},
+    Signature{0, "\0\0\2\0"sv, FileFormat::other_image, "a cursor (CUR)"},
+    Signature{0, "8BPS"sv, FileFormat::other_image, "a Photoshop image"},
+    Signature{0, "gimp xcf"sv, FileFormat::other_image, "a GIMP image"},
+    Signature{0, "\x8AMNG\r\n\x1A\n"sv, FileFormat::other_image, "an MNG"},
+    Signature{0, "\x8BJNG\r\n\x1A\n"sv, FileFormat::other_image, "a JNG"},
+    Signature{0, "FUJIFILMCCD-RAW"sv, FileFormat::other_image, "a raw image"},
+    Signature{0, "IIRO"sv, FileFormat::other_image, "a raw image"},
+    Signature{0, "IIU\0"sv, FileFormat::other_image, "a raw image"},
 };
 
 struct Extension {
@@ -51,25 +51,25 @@ struct Extension {
   FoundFormat format;
 };
 constexpr std::array kExtensions = {
-    Extension{".png", {Format::png, kPng}},
-    Extension{".apng", {Format::png, kPng}},
-    Extension{".jpg", {Format::jpeg, kJpeg}},
-    Extension{".jpeg", {Format::jpeg, kJpeg}},
-    Extension{".jpe", {Format::jpeg, kJpeg}},
-    Extension{".jfif", {Format::jpeg, kJpeg}},
-    Extension{".webp", {Format::webp, kWebp}},
-    Extension{".svg", {Format::svg, kSvg}},
-    Extension{".svgz", {Format::other_image, "a compressed SVG"}},
-    Extension{".gif", {Format::other_image, "a GIF"}},
-    Extension{".avif", {Format::other_image, "an AVIF"}},
-    Extension{".heic", {Format::other_image, "a HEIC"}},
-    Extension{".heif", {Format::other_image, "a HEIC"}},
-    Extension{".tif", {Format::other_image, "a TIFF"}},
-    Extension{".tiff", {Format::other_image, "a TIFF"}},
-    Extension{".bmp", {Format::other_image, "a BMP"}},
-    Extension{".ico", {Format::other_image, "an icon (ICO)"}},
-    Extension{".jxl", {Format::other_image, "a JPEG XL"}},
-    Extension{".jp2", {Format::other_image, "a JPEG 2000"}},
+    Extension{".png", {FileFormat::png, kPng}},
+    Extension{".apng", {FileFormat::png, kPng}},
+    Extension{".jpg", {FileFormat::jpeg, kJpeg}},
+    Extension{".jpeg", {FileFormat::jpeg, kJpeg}},
+    Extension{".jpe", {FileFormat::jpeg, kJpeg}},
+    Extension{".jfif", {FileFormat::jpeg, kJpeg}},
+    Extension{".webp", {FileFormat::webp, kWebp}},
+    Extension{".svg", {FileFormat::svg, kSvg}},
+    Extension{".svgz", {FileFormat::other_image, "a compressed SVG"}},
+    Extension{".gif", {FileFormat::other_image, "a GIF"}},
+    Extension{".avif", {FileFormat::other_image, "an AVIF"}},
+    Extension{".heic", {FileFormat::other_image, "a HEIC"}},
+    Extension{".heif", {FileFormat::other_image, "a HEIC"}},
+    Extension{".tif", {FileFormat::other_image, "a TIFF"}},
+    Extension{".tiff", {FileFormat::other_image, "a TIFF"}},
+    Extension{".bmp", {FileFormat::other_image, "a BMP"}},
+    Extension{".ico", {FileFormat::other_image, "an icon (ICO)"}},
+    Extension{".jxl", {FileFormat::other_image, "a JPEG XL"}},
+    Extension{".jp2", {FileFormat::other_image, "a JPEG 2000"}},
 };
 
 // The header of a BMP: a name of two letters, which begin many a text, so the fields behind it
@@ -134,12 +134,12 @@ bool is_text(std::string_view bytes) {
 FoundFormat find_format(std::string_view bytes) {
   for (const Signature& one : kSignatures)
     if (slice(bytes, one.at, one.bytes.size()) == one.bytes &&
-        (one.format != Format::webp || bytes.starts_with("RIFF")))
+        (one.format != FileFormat::webp || bytes.starts_with("RIFF")))
       return {one.format, one.name};
-  if (is_bmp(bytes)) return {Format::other_image, "a BMP"};
-  if (const auto name = boxed_image(bytes); !name.empty()) return {Format::other_image, name};
-  if (is_svg(bytes)) return {Format::svg, kSvg};
-  return {is_text(bytes) ? Format::text : Format::binary, {}};
+  if (is_bmp(bytes)) return {FileFormat::other_image, "a BMP"};
+  if (const auto name = boxed_image(bytes); !name.empty()) return {FileFormat::other_image, name};
+  if (is_svg(bytes)) return {FileFormat::svg, kSvg};
+  return {is_text(bytes) ? FileFormat::text : FileFormat::binary, {}};
 }
 
 std::optional<FoundFormat> format_of_name(std::string_view path) {

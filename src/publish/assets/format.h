@@ -6,7 +6,7 @@
 
 namespace dossier {
 
-enum class Format {
+enum class FileFormat {
   jpeg,
   png,
   webp,
@@ -17,13 +17,13 @@ enum class Format {
 };
 
 struct FoundFormat {
-  Format format = Format::binary;
+  FileFormat format = FileFormat::binary;
   std::string_view name;  // of an image, with its article: "a GIF"
 };
 
 // One of those that picture.h can clean.
-constexpr bool is_picture(Format format) {
-  return format == Format::jpeg || format == Format::png || format == Format::webp;
+constexpr bool is_picture(FileFormat format) {
+  return format == FileFormat::jpeg || format == FileFormat::png || format == FileFormat::webp;
 }
 
 FoundFormat find_format(std::string_view bytes);

@@ -2,9 +2,9 @@
 
 namespace dossier {
 
-CleanedPicture clean_picture(Format format, std::string_view bytes) {
-  if (format == Format::jpeg) return clean_jpeg(bytes);
-  if (format == Format::png) return clean_png(bytes);
+CleanedPicture clean_picture(FileFormat format, std::string_view bytes) {
+  if (format == FileFormat::jpeg) return clean_jpeg(bytes);
+  if (format == FileFormat::png) return clean_png(bytes);
   return clean_webp(bytes);
 }
 

@@ -25,7 +25,7 @@ struct PictureFault {
 using CleanedPicture = Result<std::string, PictureFault>;
 
 // `format` is JPEG, PNG or WebP, and what find_format() says of the bytes.
-CleanedPicture clean_picture(Format format, std::string_view bytes);
+CleanedPicture clean_picture(FileFormat format, std::string_view bytes);
 
 CleanedPicture clean_jpeg(std::string_view bytes);
 CleanedPicture clean_png(std::string_view bytes);

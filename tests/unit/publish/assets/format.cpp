@@ -11,13 +11,13 @@ namespace dossier {
 namespace {
 
 TEST_CASE("pictures that can be cleaned are told by their first bytes") {
-  CHECK(find_format(jpeg()).format == Format::jpeg);
-  CHECK(find_format(png()).format == Format::png);
-  CHECK(find_format(webp(kLossy)).format == Format::webp);
+  CHECK(find_format(jpeg()).format == FileFormat::jpeg);
+  CHECK(find_format(png()).format == FileFormat::png);
+  CHECK(find_format(webp(kLossy)).format == FileFormat::webp);
   CHECK(find_format(jpeg()).name == "a JPEG");
-  CHECK(find_format("\xFF\xD8").format == Format::binary);
-  CHECK(find_format("RIFF....WAVE").format == Format::text);
-  CHECK(find_format("XXXX....WEBP").format == Format::text);
+  CHECK(find_format("\xFF\xD8").format == FileFormat::binary);
+  CHECK(find_format("RIFF....WAVE").format == FileFormat::text);
+  CHECK(find_format("XXXX....WEBP").format == FileFormat::text);
 }
 
 TEST_CASE("images of other formats are told by their first bytes") {
@@ -60,7 +60,7 @@ TEST_CASE("images of other formats are told by their first bytes") {
                                   {"\x8BJNG\r\n\x1A\n", "a JNG"}}) {
     CAPTURE(row.name);
     const FoundFormat found = find_format(row.bytes);
-    CHECK(found.format == Format::other_image);
+    CHECK(found.format == FileFormat::other_image);
     CHECK(found.name == row.name);
   }
 }
@@ -68,12 +68,12 @@ TEST_CASE("images of other formats are told by their first bytes") {
 TEST_CASE("texts and other files are no images") {
   for (const std::string& text : {""s, "a,b\n1,2\n"s, "BM stands for benchmark, and more words"s,
                                   "<html></html>"s, "MM\n"s, "\xEF\xBB\xBFn\xC3\xA9"s, "\rmac"s})
-    CHECK(find_format(text).format == Format::text);
+    CHECK(find_format(text).format == FileFormat::text);
   for (const std::string& bytes : {"%PDF-1.7\n"s, "PK\x03\x04\0"s, "caf\xE9"s, "\xFF\xFE<\0s\0"s,
                                    "\0\0\0\x18"
                                    "ftypisom\0\0\2\0mp41"s,
                                    "\x1F\x8B\x08\0"s})
-    CHECK(find_format(bytes).format == Format::binary);
+    CHECK(find_format(bytes).format == FileFormat::binary);
 }
 
 TEST_CASE("an SVG is told by its first element") {
@@ -82,20 +82,20 @@ TEST_CASE("an SVG is told by its first element") {
         "<?xml version='1.0'?><svg>", "<!-- a > b --><?x y?>\n<!DOCTYPE svg PUBLIC 'a' 'b'><svg>",
         "<!doctype svg [<!ENTITY a 'b'> <!ENTITY c 'd'>\n]>\n<svg>"}) {
     CAPTURE(text);
-    CHECK(find_format(text).format == Format::svg);
+    CHECK(find_format(text).format == FileFormat::svg);
     CHECK(find_format(text).name == "an SVG");
   }
   for (const char* text : {"svg", "<svgs>", "<g><svg/></g>", "text <svg>", "<!-- <svg>", "<",
                            "<?svg", "<svg.x>", "<svg:x>"})
-    CHECK_MESSAGE(find_format(text).format == Format::text, text);
+    CHECK_MESSAGE(find_format(text).format == FileFormat::text, text);
 }
 
 TEST_CASE("the end of a name says what a file should be, in any case") {
-  CHECK(format_of_name("content/a.b/x.PNG")->format == Format::png);
-  CHECK(format_of_name("x.JPeg")->format == Format::jpeg);
-  CHECK(format_of_name("x.webp")->format == Format::webp);
-  CHECK(format_of_name("x.svg")->format == Format::svg);
-  CHECK(format_of_name("x.gif")->format == Format::other_image);
+  CHECK(format_of_name("content/a.b/x.PNG")->format == FileFormat::png);
+  CHECK(format_of_name("x.JPeg")->format == FileFormat::jpeg);
+  CHECK(format_of_name("x.webp")->format == FileFormat::webp);
+  CHECK(format_of_name("x.svg")->format == FileFormat::svg);
+  CHECK(format_of_name("x.gif")->format == FileFormat::other_image);
   CHECK(format_of_name("x.heif")->name == "a HEIC");
   CHECK(format_of_name("x.svgz")->name == "a compressed SVG");
   for (const char* path : {"png", ".png", "x.png.txt", "a.png/x", "x.pdf", "x.csv", "x."})
