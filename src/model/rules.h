@@ -73,7 +73,7 @@ inline constexpr std::array kFaultRules = {
     // Images and other static files
     Rule{"refused-image", Severity::error, Fault::content,
          "an image of a format from which metadata cannot be removed"},
-    Rule{"misnamed-image", Severity::error, Fault::content,
+    Rule{"misnamed-image", Severity::warning, Fault::content,
          "a file named as an image that is something else"},
     Rule{"broken-image", Severity::error, Fault::content, "an image that is cut short or damaged"},
     Rule{"svg-syntax", Severity::error, Fault::content, "an SVG that is not well-formed XML"},

@@ -18,21 +18,21 @@
 namespace dossier {
 namespace {
 
-enum class Format { html, xml, json, markdown, text };
+enum class TextFormat { html, xml, json, markdown, text };
 
-Format format_of(std::string_view path) {
-  constexpr std::array<std::pair<std::string_view, Format>, 8> formats = {
-      {{".html", Format::html},
-       {".htm", Format::html},
-       {".svg", Format::html},
-       {".xhtml", Format::html},
-       {".xml", Format::xml},
-       {".atom", Format::xml},
-       {".json", Format::json},
-       {".md", Format::markdown}}};
+TextFormat format_of(std::string_view path) {
+  constexpr std::array<std::pair<std::string_view, TextFormat>, 8> formats = {
+      {{".html", TextFormat::html},
+       {".htm", TextFormat::html},
+       {".svg", TextFormat::html},
+       {".xhtml", TextFormat::html},
+       {".xml", TextFormat::xml},
+       {".atom", TextFormat::xml},
+       {".json", TextFormat::json},
+       {".md", TextFormat::markdown}}};
   for (const auto& [end, format] : formats)
     if (extension(path) == end) return format;
-  return Format::text;
+  return TextFormat::text;
 }
 
 constexpr std::string_view kForTerms =
@@ -174,22 +174,22 @@ class Reader {
     std::vector<Leak> leaks;
     const TakeName take = [&](const NameInText& name) { search_.take_name(name, bytes, leaks); };
     switch (format_of(path_)) {
-      case Format::json:
+      case TextFormat::json:
         search_.find_phrases(unescape_json(bytes), TextForm::tagged, leaks);
         if (search_.has_names()) for_each_name_in_json(bytes, take);
         break;
-      case Format::xml:
+      case TextFormat::xml:
         search_.find_phrases(unescape_xml(bytes), TextForm::tagged, leaks);
         [[fallthrough]];
-      case Format::html:
+      case TextFormat::html:
         search_.find_phrases(bytes, TextForm::tagged, leaks);
         if (search_.has_names()) for_each_name(bytes, take);
         break;
-      case Format::markdown:
+      case TextFormat::markdown:
         search_.find_phrases(without_marks(bytes), TextForm::tagged, leaks);
         if (search_.has_names()) for_each_name(bytes, take);
         break;
-      case Format::text:
+      case TextFormat::text:
         search_.find_phrases(bytes, TextForm::plain, leaks);
         if (search_.has_names()) for_each_name(bytes, take);
         break;

@@ -36,11 +36,12 @@ class AssetCleaner {
     const FoundFormat found = find_format(file_.bytes);
     const auto named = format_of_name(file_.origin);
     if (found.format == FileFormat::other_image) return refuse(found.name);
-    if (named && named->format == FileFormat::other_image && found.format == FileFormat::binary)
+    if (named && named->format == FileFormat::other_image && found.name.empty())
       return refuse(named->name);
     if (named && named->format == FileFormat::svg && found.name.empty())
       return clean_drawing();  // it says what is wrong
-    if (named && named->format != found.format) return report_name(*named, found);
+    if (named && found.format == FileFormat::binary) return refuse_unreadable(named->name);
+    if (named && named->format != found.format) report_name(*named, found);
     if (found.format == FileFormat::svg && !is_html(file_.origin)) return clean_drawing();
     if (is_picture(found.format)) return clean_pixels(found);
     if (found.format == FileFormat::binary && reader_ == Audience::everyone)
@@ -58,6 +59,13 @@ class AssetCleaner {
            "convert it to PNG, JPEG or WebP");
   }
 
+  void refuse_unreadable(std::string_view name) {
+    report(rule("refused-image"),
+           "named as " + std::string(name) + ", but nothing here can read it",
+           "put the image in its place, or rename it");
+  }
+
+  // It is published as what it is.
   void report_name(const FoundFormat& named, const FoundFormat& found) {
     const std::string is = found.name.empty() ? "no image" : std::string(found.name);
     report(rule("misnamed-image"), "named as " + std::string(named.name) + ", but it is " + is,

@@ -58,12 +58,15 @@ TEST_CASE("an image of another format is refused under any name") {
       "it to PNG, JPEG or WebP)");
 }
 
-TEST_CASE("a file named as an image is one") {
+TEST_CASE("a file named as another image than it is is published as what it is") {
   const std::string is_none = ", but it is no image (put the image in its place, or rename it)";
   CHECK(published("a.png", kText) == "a.png:1:1 [misnamed-image] named as a PNG" + is_none);
-  CHECK(published("a.jpeg", kPdf) == "a.jpeg:1:1 [misnamed-image] named as a JPEG" + is_none);
+  CHECK(
+      published("a.jpeg", kPdf) ==
+      "a.jpeg:1:1 [refused-image] named as a JPEG, but nothing here can read it (put the image in "
+      "its place, or rename it)");
   CHECK(published("a.webp", "") == "a.webp:1:1 [misnamed-image] named as a WebP" + is_none);
-  CHECK(published("a.gif", kText) == "a.gif:1:1 [misnamed-image] named as a GIF" + is_none);
+  CHECK(published("a.gif", kText).starts_with("a.gif:1:1 [refused-image] a GIF"));
   CHECK(published("a.png", jpeg()) ==
         "a.png:1:1 [misnamed-image] named as a PNG, but it is a JPEG (rename it after what it is)");
   CHECK(published("a.svg", png()) ==
