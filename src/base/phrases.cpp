@@ -1,12 +1,11 @@
 #include "base/phrases.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 
 namespace dossier {
 namespace {
-
-constexpr std::size_t kBeginnings = 1 << 16;
 
 std::vector<Word> words_of(std::string_view text) {
   std::vector<Word> words;
@@ -16,95 +15,103 @@ std::vector<Word> words_of(std::string_view text) {
 }
 
 // What leads from a node to the next: the word, and whether a gap stands before it.
-std::uint64_t edge(std::uint32_t from, const Word& word) {
+std::uint64_t edge(std::uint32_t from, std::uint64_t hash, bool after_gap) {
   constexpr std::uint64_t spread = 0x9e3779b97f4a7c15, gap = 0xd1b54a32d192ed03;
-  if (from == 0) return word.hash;
-  return word.hash ^ (from * spread) ^ (word.after_gap ? gap : 0);
-}
-
-// Whether a letter or digit and a sign stand side by side, in this order or the other.
-bool touch(const Word& before, const Word& after) {
-  return before.is_sign != after.is_sign && !after.after_gap && before.end == after.begin;
+  if (from == 0) return hash;
+  return hash ^ (from * spread) ^ (after_gap ? gap : 0);
 }
 
 }  // namespace
 
-// One pass over a text and the tags in it.
+// One pass over a text. The text outside of tags and each tag's inside are searched by themselves.
 class PhraseSearch {
  public:
-  PhraseSearch(const PhraseSet& set, std::string_view whole, std::vector<PhraseMatch>& found)
-      : set_(set), whole_(whole), found_(found) {}
+  PhraseSearch(const PhraseSet& set, std::vector<PhraseMatch>& found)
+      : set_(set), found_(found), outside_(set), inside_(set) {}
 
-  // Says whether markup splits words of the text.
-  bool run(TextForm form, MarkupIs markup) {
-    WordScan scan(whole_, form, markup);
-    search(scan, whole_);
-    for (const std::string_view tag : scan.tags()) {
-      WordScan inside(tag, TextForm::plain, MarkupIs::gap);
-      search(inside, tag);
+  // Says whether markup may hide something, so that the text has to be read without it, too.
+  bool run(std::string_view text, TextForm form, MarkupIs markup) {
+    WordScan scan(text, form, markup);
+    for (Word word;;) {
+      const bool outside_is_idle = outside_.state == 0;
+      if (scan.is_in_tag() ? inside_.state == 0 : outside_is_idle)
+        scan.skip(set_.beginnings_, !outside_is_idle);
+      if (!scan.next(word)) break;
+      if (word.tag != tag_) enter(word.tag);
+      take(word.tag == 0 ? outside_ : inside_, word);
     }
-    return scan.saw_split_word();
+    enter(0);
+    finish(outside_);
+    return scan.saw_split_word() || is_split_;
   }
 
  private:
-  void search(WordScan& scan, std::string_view text) {
-    shift_ = static_cast<std::size_t>(text.data() - whole_.data());
-    state_ = 0;
-    previous_ = {};
-    previous_.is_sign = true;  // nothing touches the first word
-    for (Word word; scan.next(word); previous_ = word) {
-      if (!waiting_.empty()) settle(touch(previous_, word));
-      if (state_ != 0 || set_.may_begin_[word.hash % kBeginnings]) take(word);
-    }
-    settle(false);
+  struct Track {
+    explicit Track(const PhraseSet& set) : recent(std::bit_ceil(set.deepest_ + 1)) {}
+    Word& at(std::size_t count) { return recent[count & (recent.size() - 1)]; }
+
+    PhraseSet::State state = 0;
+    std::size_t words = 0;             // taken so far
+    std::vector<Word> recent;          // the last of them, as many as a phrase has
+    std::vector<PhraseMatch> waiting;  // that end in a sign, which the next word may touch
+  };
+
+  void enter(std::size_t tag) {
+    finish(inside_);
+    tag_ = tag;
   }
 
-  void take(const Word& word) {
-    if (state_ == 0) recent_.assign(1, previous_);
-    recent_.push_back(word);
-    state_ = set_.step(state_, word);
-    for (auto at = state_; at != 0; at = set_.nodes_[at].shorter) collect(set_.nodes_[at], word);
+  void finish(Track& track) {
+    settle(track, false);
+    track.state = 0;
   }
 
-  void collect(const PhraseSet::Node& node, const Word& last) {
-    const Word& first = recent_[recent_.size() - node.depth];
-    if (first.is_sign && touch(recent_[recent_.size() - node.depth - 1], first)) return;
-    for (const std::size_t phrase : node.phrases) {
-      const PhraseMatch match{phrase, shift_ + first.begin, shift_ + last.end};
-      (last.is_sign ? waiting_ : found_).push_back(match);
-    }
+  void take(Track& track, const Word& word) {
+    if (!track.waiting.empty()) settle(track, word.is_touched);
+    if (track.state == 0 && !set_.beginnings_.may_have(word.hash)) return;
+    track.at(track.words++) = word;
+    const PhraseSet::State next = set_.step(track.state, word.hash, word.after_gap);
+    if (word.after_markup && set_.step(track.state, word.hash, false) != next) is_split_ = true;
+    track.state = next;
+    for (auto at = next; at != 0; at = set_.nodes_[at].shorter)
+      if (!set_.nodes_[at].phrases.empty()) collect(track, set_.nodes_[at], word);
+  }
+
+  void collect(Track& track, const PhraseSet::Node& node, const Word& last) {
+    const Word& first = track.at(track.words - node.depth);
+    if (first.is_sign && first.is_touched) return;
+    for (const std::size_t phrase : node.phrases)
+      (last.is_sign ? track.waiting : found_).push_back({phrase, first.begin, last.end});
   }
 
   // Matches that end in a sign count unless a letter or digit touches it.
-  void settle(bool touched) {
-    if (!touched) found_.insert(found_.end(), waiting_.begin(), waiting_.end());
-    waiting_.clear();
+  void settle(Track& track, bool touched) {
+    if (!touched) found_.insert(found_.end(), track.waiting.begin(), track.waiting.end());
+    track.waiting.clear();
   }
 
   const PhraseSet& set_;
-  std::string_view whole_;
   std::vector<PhraseMatch>& found_;
-  std::vector<PhraseMatch> waiting_;
-  std::vector<Word> recent_;  // since the root was left, and the one before
-  Word previous_;
-  PhraseSet::State state_ = 0;
-  std::size_t shift_ = 0;  // where the text stands in the whole
+  Track outside_, inside_;
+  std::size_t tag_ = 0;  // that `inside_` is about
+  bool is_split_ = false;
 };
 
-PhraseSet::PhraseSet(std::span<const std::string> phrases)
-    : nodes_(1), may_begin_(kBeginnings, false) {
+PhraseSet::PhraseSet(std::span<const std::string> phrases) : nodes_(1) {
   std::vector<std::tuple<State, State, Word>> arrivals;  // node, parent, word
   for (std::size_t number = 0; number < phrases.size(); ++number) {
     State at = 0;
-    for (const Word& word : words_of(phrases[number])) {
-      const auto [next, is_new] =
-          edges_.try_emplace(edge(at, word), static_cast<State>(nodes_.size()));
+    const std::vector<Word> words = words_of(phrases[number]);
+    if (!words.empty()) beginnings_.add(words[0].hash, words.size() > 1 ? words[1].hash : 0);
+    for (const Word& word : words) {
+      const auto [next, is_new] = edges_.try_emplace(edge(at, word.hash, word.after_gap),
+                                                     static_cast<State>(nodes_.size()));
       if (is_new) {
         arrivals.emplace_back(next->second, at, word);
         nodes_.push_back({0, 0, nodes_[at].depth + 1, {}});
       }
-      if (at == 0) may_begin_[word.hash % kBeginnings] = true;
       at = next->second;
+      deepest_ = std::max<std::size_t>(deepest_, nodes_[at].depth);
     }
     if (at != 0) nodes_[at].phrases.push_back(number);
   }
@@ -112,21 +119,18 @@ PhraseSet::PhraseSet(std::span<const std::string> phrases)
     return nodes_[std::get<0>(a)].depth < nodes_[std::get<0>(b)].depth;
   });
   for (const auto& [node, parent, word] : arrivals) {
-    const State fallback = parent == 0 ? 0 : step(nodes_[parent].fallback, word);
+    const State fallback =
+        parent == 0 ? 0 : step(nodes_[parent].fallback, word.hash, word.after_gap);
     nodes_[node].fallback = fallback;
     nodes_[node].shorter = nodes_[fallback].phrases.empty() ? nodes_[fallback].shorter : fallback;
   }
 }
 
-PhraseSet::State PhraseSet::child(State from, const Word& word) const {
-  const auto found = edges_.find(edge(from, word));
-  return found == edges_.end() ? 0 : found->second;
-}
-
-PhraseSet::State PhraseSet::step(State from, const Word& word) const {
+PhraseSet::State PhraseSet::step(State from, std::uint64_t hash, bool after_gap) const {
   for (;;) {
-    const State next = child(from, word);
-    if (next != 0 || from == 0) return next;
+    const auto found = edges_.find(edge(from, hash, after_gap));
+    if (found != edges_.end()) return found->second;
+    if (from == 0) return 0;
     from = nodes_[from].fallback;
   }
 }
@@ -134,8 +138,8 @@ PhraseSet::State PhraseSet::step(State from, const Word& word) const {
 std::vector<PhraseMatch> PhraseSet::find(std::string_view text, TextForm form) const {
   std::vector<PhraseMatch> found;
   if (empty()) return found;
-  PhraseSearch search(*this, text, found);
-  if (search.run(form, MarkupIs::gap)) search.run(form, MarkupIs::nothing);
+  PhraseSearch search(*this, found);
+  if (search.run(text, form, MarkupIs::gap)) search.run(text, form, MarkupIs::nothing);
   std::sort(found.begin(), found.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
     return std::tuple(a.begin, b.end, a.phrase) < std::tuple(b.begin, a.end, b.phrase);
   });
@@ -145,13 +149,13 @@ std::vector<PhraseMatch> PhraseSet::find(std::string_view text, TextForm form) c
 
 std::size_t count_phrase_words(std::string_view text) {
   std::size_t words = 0, ideographs = 0;
-  const Word* before = nullptr;
-  const std::vector<Word> all = words_of(text);
-  for (const Word& word : all) {
-    const bool joined =
-        before != nullptr && !before->is_sign && !word.after_gap && before->end == word.begin;
-    if (!word.is_sign) ++(joined ? ideographs : words);
-    before = &word;
+  bool counted = false;
+  for (const Word& word : words_of(text)) {
+    if (word.after_gap) counted = false;
+    if (word.is_ideograph) ++ideographs;
+    if (word.is_sign || word.is_ideograph || counted) continue;
+    ++words;
+    counted = true;
   }
   return words + ideographs / 2;
 }

@@ -47,15 +47,16 @@ class PhraseSet {
     std::vector<std::size_t> phrases;  // that end here
   };
 
-  State child(State from, const Word& word) const;
-  State step(State from, const Word& word) const;
+  State step(State from, std::uint64_t hash, bool after_gap) const;
 
   std::vector<Node> nodes_;
   std::unordered_map<std::uint64_t, State> edges_;
-  std::vector<bool> may_begin_;  // by the low bits of a word's hash: most words begin no phrase
+  Beginnings beginnings_;
+  std::size_t deepest_ = 0;
 };
 
-// How many words a text has; a sign is none, and two characters that stand without blanks are one.
+// How many words a text has: what stands between gaps counts once if there is a letter or digit in
+// it ("AT&T" is one word), and two ideographs are one word.
 std::size_t count_phrase_words(std::string_view text);
 
 }  // namespace dossier

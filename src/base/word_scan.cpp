@@ -2,22 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
+#include "base/decode.h"
 #include "base/unicode.h"
 
 namespace dossier {
 namespace {
 
-constexpr std::uint64_t kSeed = 0xcbf29ce484222325, kPrime = 0x100000001b3;  // FNV-1a
-constexpr std::uint64_t kSign = 0x9e3779b97f4a7c15;
-
-constexpr std::uint64_t mix(std::uint64_t hash, unsigned char byte) {
-  return (hash ^ byte) * kPrime;
-}
-
-enum class Byte : unsigned char { sign, letter, gap, filler, coded, tag, markup };
+// What surely ends a word comes first, then markup, then what has to be looked at.
+enum class Byte : unsigned char { sign, letter, gap, query, close, tag, markup, filler, coded };
 
 constexpr std::array<Byte, 256> kBytes = [] {
   std::array<Byte, 256> table{};
@@ -27,7 +21,9 @@ constexpr std::array<Byte, 256> kBytes = [] {
     table[c] = letter ? Byte::letter : gap ? Byte::gap : c >= 0x80 ? Byte::coded : Byte::sign;
   }
   table['&'] = table['%'] = Byte::coded;
+  table['?'] = table['+'] = Byte::query;
   table['<'] = Byte::tag;
+  table['>'] = Byte::close;
   table[static_cast<unsigned char>(kMarkup)] = Byte::markup;
   table[static_cast<unsigned char>(kFiller)] = Byte::filler;
   return table;
@@ -35,191 +31,258 @@ constexpr std::array<Byte, 256> kBytes = [] {
 
 Byte byte_of(char c) { return kBytes[static_cast<unsigned char>(c)]; }
 
-unsigned char lower(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 'A' && byte <= 'Z' ? byte | 0x20u : byte;
-}
-
 // Elements that may stand inside a word without ending it.
 bool is_phrasing(std::string_view name) {
-  constexpr std::array<std::string_view, 28> names = {
-      "a",    "abbr",   "b",   "bdi", "bdo",  "cite",  "code", "data", "del",  "dfn",
-      "em",   "font",   "i",   "ins", "kbd",  "mark",  "q",    "s",    "samp", "small",
-      "span", "strong", "sub", "sup", "time", "tspan", "u",    "wbr"};
+  constexpr std::array<std::string_view, 38> names = {
+      "a",    "abbr", "acronym", "b",     "bdi",  "bdo",  "big",   "blink", "cite",   "code",
+      "data", "del",  "dfn",     "em",    "font", "i",    "ins",   "kbd",   "label",  "mark",
+      "nobr", "q",    "rb",      "ruby",  "s",    "samp", "small", "span",  "strike", "strong",
+      "sub",  "sup",  "time",    "tspan", "tt",   "u",    "var",   "wbr"};
   static_assert(std::is_sorted(names.begin(), names.end()));
   return std::binary_search(names.begin(), names.end(), name);
-}
-
-struct Entity {
-  std::string_view name;
-  char32_t code;
-};
-// Those that dossier writes, and those that stand for something that is no sign.
-constexpr std::array<Entity, 16> kEntities = {{{"amp", '&'},
-                                               {"lt", '<'},
-                                               {"gt", '>'},
-                                               {"quot", '"'},
-                                               {"apos", '\''},
-                                               {"nbsp", 0xA0},
-                                               {"ensp", 0x2002},
-                                               {"emsp", 0x2003},
-                                               {"thinsp", 0x2009},
-                                               {"shy", 0xAD},
-                                               {"zwj", 0x200D},
-                                               {"zwnj", 0x200C},
-                                               {"hyphen", 0x2010},
-                                               {"ndash", 0x2013},
-                                               {"mdash", 0x2014},
-                                               {"lowbar", '_'}}};
-constexpr std::size_t kLongestEntity = 12;
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char small = static_cast<char>(c | 0x20);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-// Quotation marks and apostrophes are one sign, however they are drawn.
-char32_t plain_sign(char32_t code) {
-  if (code == 0x2018 || code == 0x2019) return '\'';
-  if (code == 0x201C || code == 0x201D) return '"';
-  return code;
 }
 
 bool is_part_of_word(Glyph glyph) {
   return glyph == Glyph::letter || glyph == Glyph::mark || glyph == Glyph::nothing;
 }
 
+// Words that agree in so many bytes are taken for equal: composing all the marks of a longer one
+// could take time that grows with its square.
+constexpr std::size_t kLongestWord = 256;
+
+std::uint64_t folded_hash(std::string_view word) {
+  return word_hash(fold(word.substr(0, kLongestWord)));
+}
+
 }  // namespace
 
+WordScan::WordScan(std::string_view text, TextForm form, MarkupIs markup)
+    : text_(text), form_(form), markup_(markup) {
+  const auto close = form == TextForm::tagged ? text.rfind('>') : text.npos;
+  if (close != text.npos) tags_end_ = close;
+}
+
 bool WordScan::next(Word& word) {
-  Between between;
-  for (;;) {
+  do {
     if (at_ >= text_.size()) return false;
-    switch (byte_of(text_[at_])) {
-      case Byte::gap:
-        between.gap = between.whole = true;
-        [[fallthrough]];
-      case Byte::filler:
-        ++at_;
-        continue;
-      case Byte::markup:
-      case Byte::tag:
-        if (const std::size_t length = markup_length(at_)) {
-          pass_markup(length, between);
-          continue;
-        }
-        break;
-      case Byte::coded:
-        if (const Look here = look(); here.code != 0) {
-          const Glyph glyph = glyph_of(here.code);
-          if (glyph == Glyph::blank || glyph == Glyph::dash) between.gap = between.whole = true;
-          if (glyph == Glyph::blank || glyph == Glyph::dash || glyph == Glyph::nothing) {
-            at_ += here.length;
-            continue;
-          }
-        }
-        break;
-      case Byte::letter:
-      case Byte::sign:
-        break;
-    }
-    break;
-  }
-  word.after_gap = between.gap;
-  const bool joins = after_letters_ && between.markup && !between.whole;
+  } while (pass());
   word.begin = at_;
+  word.tag = tag_;
+  word.after_markup = is_split();
+  word.is_sign = word.is_ideograph = false;
   read_word(word);
-  after_letters_ = !word.is_sign;
-  if (joins && after_letters_) saw_split_word_ = true;
+  const Last last = before_.last, sort = word.is_sign        ? Last::sign
+                                         : word.is_ideograph ? Last::ideograph
+                                                             : Last::letters;
+  const bool is_joined = word.after_markup && markup_ == MarkupIs::nothing;
+  word.after_gap = before_.gap || (before_.markup != kNowhere && !is_joined);
+  const bool is_one_text = last == Last::ideograph && word.is_ideograph;
+  if (is_one_text) word.after_gap = false;
+  word.is_touched = !word.after_gap && ((last == Last::letters && word.is_sign) ||
+                                        (last == Last::sign && sort == Last::letters));
+  if (word.after_markup && last != Last::sign && !word.is_sign && !is_one_text)
+    saw_split_word_ = true;
+  before_ = {sort};
+  at_ = word.end;
   return true;
 }
 
-void WordScan::pass_markup(std::size_t length, Between& between) {
-  if (text_[at_] == '<') tags_.push_back(text_.substr(at_ + 1, length - 2));
-  between.markup = true;
-  // Which sort it is matters only where a word may go on behind it.
-  const bool splits = !between.whole && may_split(at_, length);
-  if (!splits) between.whole = true;
-  if (!splits || markup_ == MarkupIs::gap) between.gap = true;
-  at_ += length;
-}
-
-// Bytes of the tag or the like at `at`, or 0 when it is none. A `>` ends a tag wherever it stands:
-// what follows is read as text and so not lost.
-std::size_t WordScan::markup_length(std::size_t at) {
-  if (text_[at] == kMarkup) return 1;
-  if (form_ == TextForm::plain || no_more_tags_ || at + 1 >= text_.size()) return 0;
-  const char first = text_[at + 1];
-  if (byte_of(first) != Byte::letter && first != '/' && first != '!' && first != '?') return 0;
-  const auto end = text_.find('>', at);
-  if (end != text_.npos) return end + 1 - at;
-  no_more_tags_ = true;
-  return 0;
-}
-
-bool WordScan::may_split(std::size_t at, std::size_t length) const {
-  if (text_[at] == kMarkup) return true;
-  std::string_view name = text_.substr(at + 1, length - 2);
-  if (name.starts_with('/')) name.remove_prefix(1);
-  if (name.starts_with('!')) return true;
-  std::array<char, 8> small{};
-  std::size_t size = 0;
-  while (size < name.size() && byte_of(name[size]) == Byte::letter) {
-    if (size == small.size()) return false;
-    small[size] = static_cast<char>(lower(name[size]));
-    ++size;
+void WordScan::skip(const Beginnings& phrases, bool inside_tag) {
+  const Byte unsure = markup_ == MarkupIs::gap ? Byte::filler : Byte::tag;
+  Candidate first;
+  for (bool passed = true; passed && at_ < text_.size();) {
+    switch (byte_of(text_[at_])) {
+      case Byte::letter: {
+        const Letters word = read_letters(text_, at_);
+        const bool is_whole = word.end == text_.size() || byte_of(text_[word.end]) < unsure;
+        passed = is_whole && skip_word(phrases, first, word, Last::letters);
+        break;
+      }
+      case Byte::gap:
+        before_.gap = true;
+        ++at_;
+        break;
+      case Byte::sign: {
+        const auto code = static_cast<unsigned char>(text_[at_]);
+        passed = skip_word(phrases, first, {sign_hash(code), at_ + 1}, Last::sign);
+        break;
+      }
+      case Byte::tag:
+        passed = first.at == kNowhere && pass_markup();
+        break;
+      case Byte::close:
+        passed = tag_ != 0 && !inside_tag;
+        if (tag_ != 0) first.at = kNowhere;
+        if (passed) leave_tag();
+        break;
+      default:
+        passed = false;
+    }
   }
-  return is_phrasing({small.data(), size});
+  if (first.at == kNowhere) return;
+  at_ = first.at;
+  before_ = first.before;
+}
+
+// Says whether no phrase begins with the word at hand, or with the candidate and this word.
+inline bool WordScan::skip_word(const Beginnings& phrases, Candidate& first, Letters word,
+                                Last sort) {
+  if (first.at != kNowhere && phrases.may_have(first.hash, word.hash)) return false;
+  first.at = kNowhere;
+  if (phrases.may_have(word.hash)) {
+    if (phrases.may_have_alone(word.hash)) return false;
+    first = {at_, word.hash, before_};
+  }
+  if (before_.markup != kNowhere && sort == Last::letters && before_.last != Last::sign &&
+      is_split())
+    saw_split_word_ = true;
+  before_ = {sort};
+  at_ = word.end;
+  return true;
+}
+
+// Passes over one thing that is no word; false where a word begins.
+bool WordScan::pass() {
+  switch (byte_of(text_[at_])) {
+    case Byte::gap:
+      before_.gap = true;
+      [[fallthrough]];
+    case Byte::filler:
+      ++at_;
+      return true;
+    case Byte::markup:
+    case Byte::tag:
+      return pass_markup();
+    case Byte::close:
+      if (tag_ == 0) return false;
+      leave_tag();
+      return true;
+    case Byte::query:
+      return pass_plus();
+    case Byte::coded:
+      return pass_coded();
+    default:
+      return false;
+  }
+}
+
+bool WordScan::pass_coded() {
+  const Decoded here = decode_at(text_, at_);
+  if (here.code == 0) return false;
+  const Glyph glyph = glyph_of(here.code);
+  if (glyph != Glyph::blank && glyph != Glyph::dash && glyph != Glyph::nothing) return false;
+  if (glyph != Glyph::nothing) before_.gap = true;
+  at_ += here.length;
+  return true;
+}
+
+// In the query of an address, which ends with a blank or a quote, a plus is a blank.
+bool WordScan::pass_plus() {
+  if (text_[at_] == '?') query_ = at_;
+  if (text_[at_] == '?' || query_ == kNowhere) return false;
+  const std::string_view since = text_.substr(query_, at_ - query_);
+  const bool is_over = since.find_first_of(" \t\r\n\"'<>") != since.npos;
+  query_ = is_over ? kNowhere : at_;
+  if (is_over) return false;
+  before_.gap = true;
+  ++at_;
+  return true;
+}
+
+bool WordScan::pass_markup() {
+  if (!is_markup(at_)) return false;
+  if (before_.markup == kNowhere) before_.markup = at_;
+  if (text_[at_] == kMarkup || markup_ == MarkupIs::nothing) {
+    at_ += markup_length(at_);
+    return true;
+  }
+  outside_ = std::exchange(before_, {});
+  tag_ = ++at_;
+  return true;
+}
+
+void WordScan::leave_tag() {
+  before_ = outside_;
+  tag_ = 0;
+  ++at_;
+}
+
+// Whether a tag begins, or the like. A `>` ends it wherever it stands: what follows is read as text
+// and so not lost.
+bool WordScan::is_markup(std::size_t at) const {
+  if (text_[at] == kMarkup) return true;
+  if (tag_ != 0 || at >= tags_end_ || text_[at] != '<') return false;
+  const char first = text_[at + 1];
+  return byte_of(first) == Byte::letter || first == '/' || first == '!' || first == '?';
+}
+
+std::size_t WordScan::markup_length(std::size_t at) const {
+  return text_[at] == kMarkup ? 1 : text_.find('>', at) + 1 - at;
+}
+
+// Whether the markup may stand inside a word.
+bool WordScan::may_split(std::size_t at) const {
+  if (text_[at] == kMarkup) return true;
+  if (text_[at + 1] == '!') return true;
+  const std::size_t begin = at + (text_[at + 1] == '/' ? 2 : 1);
+  std::array<char, 8> name{};
+  std::size_t size = 0;
+  for (; size < name.size() && byte_of(text_[begin + size]) == Byte::letter; ++size)
+    name[size] = static_cast<char>(text_[begin + size] | 0x20);
+  return is_phrasing({name.data(), size});
+}
+
+// Whether nothing but such markup stands between the last word and `at_`.
+bool WordScan::is_split() const {
+  if (before_.markup == kNowhere || before_.gap || before_.last == Last::nothing) return false;
+  for (std::size_t at = before_.markup; at < at_;) {
+    const bool marked = is_markup(at);
+    if (marked && !may_split(at)) return false;
+    at += marked ? markup_length(at) : decode_at(text_, at).length;
+  }
+  return true;
 }
 
 // Whether the word goes on at a byte that is no plain letter.
-bool WordScan::goes_on(std::size_t at) {
+bool WordScan::goes_on(std::size_t at) const {
   if (at >= text_.size()) return false;
   switch (byte_of(text_[at])) {
     case Byte::filler:
       return true;
     case Byte::coded: {
-      const Look here = look(at);
+      const Decoded here = decode_at(text_, at);
       return here.code != 0 && is_part_of_word(glyph_of(here.code));
     }
     case Byte::tag:
-    case Byte::markup: {
-      if (markup_ == MarkupIs::gap) return false;
-      const std::size_t length = markup_length(at);
-      return length > 0 && may_split(at, length);
-    }
+    case Byte::markup:
+      return markup_ == MarkupIs::nothing && is_markup(at) && may_split(at);
     default:
       return false;
   }
 }
 
 void WordScan::read_word(Word& word) {
-  word.is_sign = false;
-  std::uint64_t hash = kSeed;
-  std::size_t at = at_;
-  while (at < text_.size() && byte_of(text_[at]) == Byte::letter)
-    hash = mix(hash, lower(text_[at++]));
-  if (at == at_ || goes_on(at)) return read_decoded(word);
-  word.hash = hash;
-  word.end = at_ = at;
+  const Letters letters = read_letters(text_, at_);
+  if (letters.end == at_ || goes_on(letters.end)) return read_decoded(word);
+  word.hash = letters.hash;
+  word.end = letters.end;
 }
 
 // A word some characters of which have to be decoded first, or a sign.
 void WordScan::read_decoded(Word& word) {
   decoded_.clear();
-  std::size_t at = at_, end = at_;
+  std::size_t at = at_;
   while (at < text_.size()) {
     const Byte byte = byte_of(text_[at]);
     if (byte == Byte::letter) {
       decoded_ += text_[at];
-      end = ++at;
+      word.end = ++at;
     } else if (byte == Byte::coded && goes_on(at)) {
-      const Look here = look(at);
+      const Decoded here = decode_at(text_, at);
       at += here.length;
       if (glyph_of(here.code) == Glyph::nothing) continue;
       append_utf8(decoded_, here.code);
-      end = at;
+      word.end = at;
     } else if (!decoded_.empty() && goes_on(at)) {
       at += byte == Byte::filler ? 1 : markup_length(at);
     } else {
@@ -227,97 +290,26 @@ void WordScan::read_decoded(Word& word) {
     }
   }
   if (decoded_.empty()) return read_sign(word);
-  std::uint64_t hash = kSeed;
-  for (const char c : fold(decoded_)) hash = mix(hash, static_cast<unsigned char>(c));
-  word.hash = hash;
-  word.end = at_ = end;
+  word.hash = folded_hash(decoded_);
 }
 
-// One sign, or one ideograph.
+// One sign, or one ideograph with its marks.
 void WordScan::read_sign(Word& word) {
-  Look here = look();
+  Decoded here = decode_at(text_, at_);
   if (here.code == 0) here = {static_cast<unsigned char>(text_[at_]), 1};
-  word.is_sign = here.code < 0x80 || glyph_of(here.code) != Glyph::ideograph;
-  word.hash = (kSign ^ plain_sign(here.code)) * kPrime;
-  word.end = at_ += here.length;
-}
-
-// The code point at `at`, as a reader sees it; 0 where there is none.
-WordScan::Look WordScan::look(std::size_t at) const {
-  if (text_[at] == '&') return look_entity(at);
-  if (text_[at] == '%') return look_percent(at);
-  return look_utf8(at);
-}
-
-namespace {
-
-// Bytes of the UTF-8 sequence that starts with `lead`, or 0.
-std::size_t sequence_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  return lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-}
-
-char32_t decode(const unsigned char* bytes, std::size_t length) {
-  if (length == 1) return bytes[0];
-  char32_t code = bytes[0] & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((bytes[i] & 0xC0) != 0x80) return 0;
-    code = code << 6 | (bytes[i] & 0x3Fu);
+  word.end = at_ + here.length;
+  word.is_ideograph = here.code >= 0x80 && glyph_of(here.code) == Glyph::ideograph;
+  word.is_sign = !word.is_ideograph;
+  word.hash = sign_hash(here.code);
+  if (word.is_sign) return;
+  append_utf8(decoded_, here.code);
+  while (word.end < text_.size() && byte_of(text_[word.end]) == Byte::coded) {
+    here = decode_at(text_, word.end);
+    if (here.code == 0 || glyph_of(here.code) != Glyph::mark) break;
+    append_utf8(decoded_, here.code);
+    word.end += here.length;
   }
-  return code;
-}
-
-}  // namespace
-
-WordScan::Look WordScan::look_utf8(std::size_t at) const {
-  const std::size_t length = sequence_length(static_cast<unsigned char>(text_[at]));
-  if (length == 0 || at + length > text_.size()) return {};
-  std::array<unsigned char, 4> bytes{};
-  for (std::size_t i = 0; i < length; ++i) bytes[i] = static_cast<unsigned char>(text_[at + i]);
-  const char32_t code = decode(bytes.data(), length);
-  return code == 0 ? Look{} : Look{code, length};
-}
-
-WordScan::Look WordScan::look_entity(std::size_t at) const {
-  const std::string_view rest = text_.substr(at + 1, kLongestEntity);
-  const auto end = rest.find(';');
-  if (end == rest.npos || end == 0) return {'&', 1};
-  std::string_view name = rest.substr(0, end);
-  if (!name.starts_with('#')) {
-    for (const Entity& entity : kEntities)
-      if (entity.name == name) return {entity.code, end + 2};
-    return {'&', 1};
-  }
-  name.remove_prefix(1);
-  const bool hex = name.starts_with('x') || name.starts_with('X');
-  if (hex) name.remove_prefix(1);
-  std::uint32_t code = 0;
-  const auto [stop, fault] =
-      std::from_chars(name.data(), name.data() + name.size(), code, hex ? 16 : 10);
-  if (fault != std::errc() || stop != name.data() + name.size() || code == 0 || code > 0x10FFFF)
-    return {'&', 1};
-  return {code, end + 2};
-}
-
-WordScan::Look WordScan::look_percent(std::size_t at) const {
-  const auto byte_at = [this](std::size_t i) -> int {
-    if (i + 2 >= text_.size() || text_[i] != '%') return -1;
-    const int high = hex_digit(text_[i + 1]), low = hex_digit(text_[i + 2]);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
-  };
-  const int lead = byte_at(at);
-  const std::size_t length = lead <= 0 ? 0 : sequence_length(static_cast<unsigned char>(lead));
-  if (length == 0) return {'%', 1};
-  std::array<unsigned char, 4> bytes{};
-  for (std::size_t i = 0; i < length; ++i) {
-    const int byte = byte_at(at + 3 * i);
-    if (byte < 0) return {'%', 1};
-    bytes[i] = static_cast<unsigned char>(byte);
-  }
-  const char32_t code = decode(bytes.data(), length);
-  return code == 0 ? Look{'%', 1} : Look{code, 3 * length};
+  word.hash = folded_hash(decoded_);
 }
 
 }  // namespace dossier

@@ -86,6 +86,44 @@ TEST_CASE("a word that markup splits is found whole and in its parts") {
   CHECK(found({"Nordhaven"}, "Nord\x01haven") == "Nord\x01haven");
 }
 
+TEST_CASE("markup may stand between the signs and the letters of a phrase") {
+  CHECK(in_html("C++", "in C<b>++</b> and") == "C<b>++");
+  CHECK(in_html("AT&T", "<b>AT</b>&amp;<i>T</i>") == "AT</b>&amp;<i>T");
+  CHECK(in_html(".NET", "<b>.</b>NET") == ".</b>NET");
+  CHECK(in_html("C++", "C<p>++").empty());
+  CHECK(in_html(".NET", "ASP<b>.</b>NET").empty());
+}
+
+TEST_CASE("in the query of an address a plus stands for a blank") {
+  CHECK(found({"Nordhaven Cargo"}, "https://x.example/?q=Nordhaven+Cargo&p=1") ==
+        "Nordhaven+Cargo");
+  CHECK(found({"Nordhaven Cargo"}, "Nordhaven+Cargo").empty());
+  CHECK(found({"C++"}, "?q=C%2B%2B") == "C%2B%2B");
+}
+
+TEST_CASE("phrases are found that overlap, in tags and out of them, at the edges of a text") {
+  CHECK(found({"a b", "b c"}, "a b c") == "a b|b c");
+  CHECK(found({"a b", "b c", "c"}, "a b c", TextForm::tagged) == "a b|b c|c");
+  CHECK(in_html("a b", "a <i a b>b</i> a") == "a <i a b>b|a b");
+  CHECK(in_html("a b", "<a b><a b>a") == "a b|a b");
+  CHECK(in_html("a b", "a <b>x</b> b").empty());
+  CHECK(found({"+"}, "+ a+ +") == "+|+");
+}
+
+TEST_CASE("however long a text is, it is read in time that grows with its length") {
+  constexpr std::size_t kLength = 1 << 20;
+  const auto repeated = [](std::string_view unit) {
+    std::string text;
+    while (text.size() < kLength) text += unit;
+    return text;
+  };
+  const PhraseSet set(std::vector<std::string>{"a a b", "x"});
+  for (const char* unit : {"<a", "a<b>", "a ", "a<a ", "e\u0301\u0316", "a\xC2\xAD", "?+", "?a+a ",
+                           "&", "&#", "%", "<b></b>", "a</b>", "<!--", "\x01"})
+    CHECK(set.find(repeated(unit), TextForm::tagged).empty());
+  CHECK(set.find(repeated("x "), TextForm::tagged).size() == kLength / 2);
+}
+
 TEST_CASE("scripts without blanks are taken character by character") {
   CHECK(found({"\u5317\u6E2F"}, "\u6211\u5011\u7684\u5317\u6E2F\u9805\u76EE") == "\u5317\u6E2F");
   CHECK(count_phrase_words("\u5317\u6E2F") == 1);
@@ -101,7 +139,9 @@ TEST_CASE("overlapping phrases are all found, by where they begin and the longes
 
 TEST_CASE("words of a phrase are counted without its signs") {
   CHECK(count_phrase_words("Moving billing: a plan") == 4);
-  CHECK(count_phrase_words("AT&T") == 2);
+  CHECK(count_phrase_words("AT&T") == 1);
+  CHECK(count_phrase_words("O'Brien's CI/CD") == 2);
+  CHECK(count_phrase_words("Follow-up") == 2);
   CHECK(count_phrase_words(" -- ") == 0);
   CHECK(PhraseSet(std::vector<std::string>{"-", " "}).empty());
 }

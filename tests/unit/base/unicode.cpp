@@ -91,5 +91,39 @@ TEST_CASE("anything else is no slug") {
   CHECK_FALSE(is_slug(std::string(81, 'a')));
 }
 
+TEST_CASE("whoever looks for words is told what a code point is") {
+  struct Row {
+    Glyph glyph;
+    std::u32string_view codes;
+  };
+  const Row rows[] = {
+      {Glyph::letter, U"aZ9\u00E9\u00DF\u0436\u05D0\uD55C\u00B2\u2167\u02BC\u1112"},
+      {Glyph::mark, U"\u0301\u093F\u20DD\u3099\u0E31"},
+      {Glyph::ideograph, U"\u5317\u304B\u30AB\u0E01\u1000\u1780\u3005\U00020000\uF900"},
+      {Glyph::blank, U" \t\n\r\u00A0\u2009\u2028\u2029\u3000"},
+      {Glyph::dash, U"-_\u2010\u2011\u2013\u2014\u2212\uFF0D\u203F"},
+      {Glyph::nothing, U"\u00AD\u200B\u200D\u2060\uFEFF\uFE0F"},
+      {Glyph::sign, U"+.'&/\u2019\u00A7\u20AC\u2192\uFFFD\U0001F600"}};
+  for (const Row& row : rows)
+    for (const char32_t code : row.codes) {
+      CAPTURE(static_cast<unsigned>(code));
+      CHECK(glyph_of(code) == row.glyph);
+    }
+  CHECK(glyph_of(0xD800) == Glyph::sign);
+  CHECK(glyph_of(0x110000) == Glyph::sign);
+  CHECK(glyph_of(0xFFFFFFFF) == Glyph::sign);
+}
+
+TEST_CASE("a code point is written as UTF-8, unless there is none such") {
+  std::string out = "x";
+  for (const char32_t code : {char32_t{'a'}, char32_t{0xE9}, char32_t{0x5317}, char32_t{0x1F600}})
+    append_utf8(out, code);
+  CHECK(out == "xa\u00E9\u5317\U0001F600");
+  for (const char32_t code :
+       {char32_t{0xD800}, char32_t{0xDFFF}, char32_t{0x110000}, char32_t{0xFFFFFFFF}})
+    append_utf8(out, code);
+  CHECK(out == "xa\u00E9\u5317\U0001F600");
+}
+
 }  // namespace
 }  // namespace dossier
