@@ -27,7 +27,7 @@ std::uint64_t edge(std::uint32_t from, std::uint64_t hash, bool after_gap) {
 class PhraseSearch {
  public:
   PhraseSearch(const PhraseSet& set, std::vector<PhraseMatch>& found)
-      : set_(set), found_(found), outside_(set), inside_(set) {}
+      : set_(set), found_(found) {}
 
   // Says whether markup may hide something, so that the text has to be read without it, too.
   bool run(std::string_view text, TextForm form, MarkupIs markup) {
@@ -47,12 +47,11 @@ class PhraseSearch {
 
  private:
   struct Track {
-    explicit Track(const PhraseSet& set) : recent(std::bit_ceil(set.deepest_ + 1)) {}
     Word& at(std::size_t count) { return recent[count & (recent.size() - 1)]; }
 
     PhraseSet::State state = 0;
     std::size_t words = 0;             // taken so far
-    std::vector<Word> recent;          // the last of them, as many as a phrase has
+    std::vector<Word> recent;          // the last of them, as many as a phrase may have
     std::vector<PhraseMatch> waiting;  // that end in a sign, which the next word may touch
   };
 
@@ -69,6 +68,7 @@ class PhraseSearch {
   void take(Track& track, const Word& word) {
     if (!track.waiting.empty()) settle(track, word.is_touched);
     if (track.state == 0 && !set_.beginnings_.may_have(word.hash)) return;
+    if (track.recent.empty()) track.recent.resize(std::bit_ceil(set_.deepest_));
     track.at(track.words++) = word;
     const PhraseSet::State next = set_.step(track.state, word.hash, word.after_gap);
     if (word.after_markup && set_.step(track.state, word.hash, false) != next) is_split_ = true;
