@@ -8,6 +8,7 @@
 #include "base/unicode.h"
 #include "load/entry_schema.h"
 #include "model/base_url.h"
+#include "model/redaction.h"
 
 namespace dossier {
 namespace {
@@ -36,7 +37,7 @@ void read_hosts(const YamlNode& node, std::vector<std::string>& out, Reading& re
   read_value(node, hosts, reading);
   for (Located<std::string>& host : hosts) {
     const std::string_view name = host.value;
-    if (name.empty() || name.find_first_of("/ \t\n\r@?#") != name.npos)
+    if (name.find_first_of("/\\ \t\n\r@?#") != name.npos || internal_host(name).empty())
       reading.out.add(rule("bad-value"),
                       {reading.file, host.at, static_cast<int>(count_code_points(name))},
                       "'internal_hosts' must be host names, not " + quoted(name),

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "base/decode.h"
 #include "base/unicode.h"
 #include "base/url.h"
 
@@ -44,6 +45,26 @@ void keep_first(std::vector<Edit>& edits) {
 
 }  // namespace
 
+std::string address_form(std::string_view words) {
+  bool is_found = true, lost_signs = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const Decoded here = decode_at(words, at);
+    const bool is_sign = glyph_of(here.code) == Glyph::sign;
+    const bool is_apostrophe = here.code == U'\'' || here.code == U'\u2019';
+    if (is_sign && !is_apostrophe) lost_signs = true;
+    if (is_sign || here.code >= 0x80) is_found = false;
+    at += here.length;
+  }
+  if (is_found) return {};
+  const std::string slug = slugify(words);
+  return lost_signs && slug.find('-') == slug.npos ? std::string() : slug;
+}
+
+std::string internal_host(std::string_view written) {
+  if (written.starts_with("*.")) written.remove_prefix(2);
+  return host_of("//" + std::string(written));
+}
+
 bool is_host_within(std::string_view host, std::string_view known) {
   if (!host.ends_with(known)) return false;
   return host.size() == known.size() || host[host.size() - known.size() - 1] == '.';
@@ -57,8 +78,10 @@ Redaction::Redaction(const Config& config, Audience reader) {
     says_.push_back(one.say.value);
   }
   terms_ = std::make_shared<PhraseSet>(terms);
+  for (std::size_t i = 0; i < says_.size(); ++i) terms.push_back(address_form(terms[i]));
+  in_addresses_ = std::make_shared<PhraseSet>(terms);
   if (reader != Audience::everyone) return;
-  for (const std::string& host : config.internal_hosts) hosts_.push_back(fold(host));
+  for (const std::string& host : config.internal_hosts) hosts_.push_back(internal_host(host));
 }
 
 std::vector<Edit> Redaction::edits(std::string_view text, TextForm form) const {
@@ -70,18 +93,29 @@ std::vector<Edit> Redaction::edits(std::string_view text, TextForm form) const {
   return edits;
 }
 
+// Also those inside another address: https://go.example/?to=https://wiki.corp.example. Such ones
+// end together, and that end is looked for once.
 void Redaction::add_bare_urls(std::string_view text, std::vector<Edit>& edits) const {
-  for (auto colon = text.find("://"); colon != text.npos; colon = text.find("://", colon + 3)) {
-    const std::size_t begin = scheme_begin(text, colon), end = address_end(text, colon + 3);
-    if (begin < colon && is_internal(text.substr(begin, end - begin)))
+  constexpr std::size_t length = 3;  // of "://"
+  std::size_t end = 0;
+  for (auto at = text.find("://"); at != text.npos; at = text.find("://", at + length)) {
+    if (at + length > end) end = address_end(text, at + length);
+    const std::size_t begin = scheme_begin(text, at);
+    if (begin < at && is_internal(text.substr(begin, end - begin)))
       edits.push_back({begin, end, std::string(kInternalLink)});
   }
 }
 
 void Redaction::apply(std::string& text) const {
   const std::vector<Edit> all = edits(text);
-  for (auto edit = all.rbegin(); edit != all.rend(); ++edit)
-    text.replace(edit->begin, edit->end - edit->begin, edit->words);
+  if (all.empty()) return;
+  std::string out;
+  std::size_t done = 0;
+  for (const Edit& edit : all) {
+    out.append(text, done, edit.begin - done) += edit.words;
+    done = edit.end;
+  }
+  text = std::move(out.append(text, done));
 }
 
 bool Redaction::is_internal(std::string_view url) const {
@@ -94,7 +128,7 @@ bool Redaction::is_internal(std::string_view url) const {
 bool Redaction::hides(const LinkTarget& target) const {
   if (empty()) return false;
   if (target.kind == LinkTarget::Kind::external && is_internal(target.name)) return true;
-  return !terms_->find(target.name).empty() || !terms_->find(target.fragment).empty();
+  return !in_addresses_->find(target.name).empty() || !in_addresses_->find(target.fragment).empty();
 }
 
 bool Redaction::touches(const Document& document) const {

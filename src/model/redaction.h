@@ -48,9 +48,17 @@ class Redaction {
   void add_bare_urls(std::string_view text, std::vector<Edit>& edits) const;
 
   std::shared_ptr<const PhraseSet> terms_ = std::make_shared<PhraseSet>();
-  std::vector<std::string> says_;   // by the number of the term
-  std::vector<std::string> hosts_;  // folded
+  std::shared_ptr<const PhraseSet> in_addresses_ = terms_;  // and what addresses make of them
+  std::vector<std::string> says_;                           // by the number of the term
+  std::vector<std::string> hosts_;                          // as internal_host() has them
 };
+
+// What an address makes of words: "zurich-re" of "Zürich Re". Empty where the words themselves
+// are found there, and where nothing is left that says them: "c" of "C++".
+std::string address_form(std::string_view words);
+
+// "wiki.example" of an internal host that is written "*.Wiki.example:8443".
+std::string internal_host(std::string_view written);
 
 // Whether `host` is `known` or a name below it. Both are folded.
 bool is_host_within(std::string_view host, std::string_view known);

@@ -271,7 +271,8 @@ TEST_CASE("a language tag is parts of up to eight letters or digits") {
 TEST_CASE("an internal host is a name, with a port perhaps, and never an address") {
   CHECK(joined(config_of("internal_hosts: [wiki, 'git.corp:8443', Wiki.Corp]").internal_hosts) ==
         "wiki,git.corp:8443,Wiki.Corp");
-  for (const char* host : {"''", "wiki/path", "http://wiki", "'a b'", "ada@wiki"}) {
+  for (const char* host : {"''", "wiki/path", "http://wiki", "'a b'", "ada@wiki", "'\\\\wiki'",
+                           "'*.'", "'.'", "':80'"}) {
     CAPTURE(host);
     CHECK(fault_of("internal_hosts: [" + std::string(host) + "]").find("[bad-value]") !=
           std::string::npos);
