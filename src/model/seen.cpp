@@ -70,16 +70,24 @@ Entry see_entry(const Entry& whole, Audience reader) {
   return entry;
 }
 
-// Tags that are equal when case-folded are one tag, spelled as it sorts first among what is seen.
+// Tags with one slug are one tag, spelled as it sorts first among what is seen. They can be several
+// words after terms have been replaced, and one without a slug is none.
 void unify_tags(std::vector<Entry>& entries) {
-  std::map<std::string, std::string> spelling;  // folded -> as shown
+  std::map<std::string, std::string> slugs, spelling;  // tag -> slug -> as shown
   for (const Entry& entry : entries)
+    for (const std::string& tag : entry.tags)
+      if (slugs.emplace(tag, std::string()).second) slugs[tag] = slugify(tag);
+  for (const auto& [tag, slug] : slugs) spelling.emplace(slug, tag);  // by tag: the first counts
+  for (Entry& entry : entries) {
+    std::vector<std::string> tags;
     for (const std::string& tag : entry.tags) {
-      const auto [at, is_new] = spelling.try_emplace(fold(tag), tag);
-      if (tag < at->second) at->second = tag;
+      const std::string& slug = slugs[tag];
+      const std::string& shown = spelling[slug];
+      if (!slug.empty() && std::find(tags.begin(), tags.end(), shown) == tags.end())
+        tags.push_back(shown);
     }
-  for (Entry& entry : entries)
-    for (std::string& tag : entry.tags) tag = spelling[fold(tag)];
+    entry.tags = std::move(tags);
+  }
 }
 
 // Links to what is withheld. One without a label would show its address, and goes altogether.

@@ -203,5 +203,60 @@ TEST_CASE("a tag is spelled as it sorts first among what is seen") {
   CHECK(seen_by(portfolio, Audience::everyone).portfolio.entries.at(0).tags.at(0) == "api");
 }
 
+TEST_CASE("tags that become one when terms are replaced are one, and one without a slug is none") {
+  Entry entry = entry_for("e", Audience::everyone), other = entry_for("o", Audience::everyone);
+  entry.tags = {"Acme", "api", "globex", "Initech"};
+  other.tags = {"a-client", "API"};
+  Portfolio portfolio = portfolio_of({entry, other});
+  portfolio.config.confidential = {{"acme", {"A client", {}}, Audience::internal},
+                                   {"globex", {"a client", {}}, Audience::internal},
+                                   {"initech", {"***", {}}, Audience::internal}};
+  const Seen seen = seen_by(portfolio, Audience::everyone);
+  CHECK(seen.portfolio.entries[0].tags == std::vector<std::string>{"A client", "API"});
+  CHECK(seen.portfolio.entries[1].tags == std::vector<std::string>{"A client", "API"});
+  CHECK(seen_by(portfolio, Audience::internal).portfolio.entries[0].tags.size() == 4);
+}
+
+TEST_CASE("what must not be read is replaced in what is seen, and its settings are gone") {
+  Entry entry = entry_for("e", Audience::everyone);
+  entry.title = "For Acme";
+  entry.public_words.summary = "Acme pays";
+  Portfolio portfolio = portfolio_of({entry});
+  portfolio.config.headline = "I serve Acme";
+  portfolio.config.confidential = {{"acme", {"a client", {}}, Audience::internal}};
+  portfolio.config.internal_hosts = {"wiki.example"};
+  portfolio.config.guard.allow = {"a secret"};
+  const Seen seen = seen_by(portfolio, Audience::everyone);
+  CHECK(seen.portfolio.entries[0].title == "For a client");
+  CHECK(seen.portfolio.entries[0].summary == "a client pays");
+  CHECK(seen.portfolio.config.headline == "I serve a client");
+  CHECK(seen_entry(entry, Audience::internal).title == "For Acme");
+  for (const Audience reader : kAll) {
+    const Config config = seen_by(portfolio, reader).portfolio.config;
+    CHECK(config.confidential.empty());
+    CHECK(config.internal_hosts.empty());
+    CHECK(config.guard.allow.empty());
+    CHECK(seen_by(portfolio, reader).redaction.empty() == (reader != Audience::everyone));
+  }
+}
+
+TEST_CASE("an artifact that leads to what is withheld keeps its label, and goes without one") {
+  Entry entry = entry_for("e", Audience::everyone);
+  const auto to = [](LinkTarget::Kind kind, std::string id) { return LinkTarget{kind, id, {}}; };
+  using To = LinkTarget::Kind;
+  entry.artifacts = {{"", {"a.md", {}}, {}, to(To::entry, "secret")},
+                     {"label", {"a.md", {}}, {}, to(To::page, "secret")},
+                     {"", {"b.md", {}}, {}, to(To::entry, "e")},
+                     {"", {"c.md", {}}, {}, to(To::page, "p")}};
+  const Seen seen =
+      seen_by(portfolio_of({entry, entry_for("secret", Audience::self)},
+                           {page_for("p", Audience::everyone), page_for("secret", Audience::self)}),
+              Audience::everyone);
+  std::string shown;
+  for (const Artifact& artifact : seen.portfolio.entries[0].artifacts)
+    shown += artifact.label + "(" + artifact.url.value + artifact.target.name + ") ";
+  CHECK(shown == "label() (b.mde) (c.mdp) ");
+}
+
 }  // namespace
 }  // namespace dossier
