@@ -1,5 +1,6 @@
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,17 +35,19 @@ bool is_block(cmark_node* node) {
   return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
 }
 
-// The part [begin, end) of a run's text after its edits; what an edit says stands where it begins.
-std::string edited(const Run& run, const Leaf& leaf, const std::vector<Edit>& edits) {
+using Edits = std::vector<Edit>;
+
+// What a leaf says after the edits from `edit` on; what one says stands where it begins.
+std::string edited(const Run& run, const Leaf& leaf, const Edits& edits,
+                   Edits::const_iterator edit) {
   std::string out;
-  std::size_t at = leaf.begin;
-  for (const Edit& edit : edits) {
-    if (edit.end <= leaf.begin || edit.begin >= leaf.end) continue;
-    if (edit.begin > at) out.append(run.text, at, edit.begin - at);
-    if (edit.begin >= leaf.begin) out += edit.words;
-    at = std::min(edit.end, leaf.end);
+  std::size_t done = leaf.begin;
+  for (; edit != edits.end() && edit->begin < leaf.end; ++edit) {
+    if (edit->begin > done) out.append(run.text, done, edit->begin - done);
+    if (edit->begin >= leaf.begin) out += edit->words;
+    done = std::min(edit->end, leaf.end);
   }
-  return out.append(run.text, at, leaf.end - at);
+  return out.append(run.text, done, leaf.end - done);
 }
 
 // Removes a node, and the markup around it when nothing else is in it.
@@ -120,19 +123,19 @@ class Redactor {
     cmark_node* text = cmark_node_first_child(node);
     if (text == nullptr || cmark_node_next(text) != nullptr || !redaction_.is_internal(url)) return;
     const std::string shown(view(cmark_node_get_literal(text)));
-    for (const char* scheme : {"", "http://", "mailto:"})
+    for (const char* scheme : {"", "http://", "https://", "mailto:"})
       if (!shown.empty() && url == scheme + shown)
         cmark_node_set_literal(text, std::string(kInternalLink).c_str());
   }
 
   void apply(const Run& run) const {
-    const std::vector<Edit> edits = redaction_.edits(run.text);
-    if (edits.empty()) return;
+    const Edits edits = redaction_.edits(run.text);
+    auto edit = edits.begin();
     for (const Leaf& leaf : run.leaves) {
-      const std::string words = edited(run, leaf, edits);
-      if (words.size() == leaf.end - leaf.begin &&
-          run.text.compare(leaf.begin, words.size(), words) == 0)
-        continue;
+      while (edit != edits.end() && edit->end <= leaf.begin) ++edit;
+      if (edit == edits.end()) return;
+      if (edit->begin >= leaf.end) continue;
+      const std::string words = edited(run, leaf, edits, edit);
       if (words.empty())
         remove(leaf.node);
       else
