@@ -72,6 +72,10 @@ char32_t named(std::string_view name) {
 }  // namespace
 
 std::optional<Reference> read_reference(std::string_view text) {
+  if (text.starts_with("&lt;")) return Reference{'<', 4};  // those of which texts are full
+  if (text.starts_with("&gt;")) return Reference{'>', 4};
+  if (text.starts_with("&amp;")) return Reference{'&', 5};
+  if (text.starts_with("&quot;")) return Reference{'"', 6};
   const std::string_view start = text.substr(0, kLongest);
   const auto end = start.find(';');
   if (!start.starts_with('&') || end == start.npos) return std::nullopt;

@@ -26,8 +26,7 @@ std::uint64_t edge(std::uint32_t from, std::uint64_t hash, bool after_gap) {
 // One pass over a text. The text outside of tags and each tag's inside are searched by themselves.
 class PhraseSearch {
  public:
-  PhraseSearch(const PhraseSet& set, std::vector<PhraseMatch>& found)
-      : set_(set), found_(found) {}
+  PhraseSearch(const PhraseSet& set, std::vector<PhraseMatch>& found) : set_(set), found_(found) {}
 
   // Says whether markup may hide something, so that the text has to be read without it, too.
   bool run(std::string_view text, TextForm form, MarkupIs markup) {

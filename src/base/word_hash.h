@@ -24,36 +24,41 @@ struct Letters {
 // The ASCII letters and digits that stand at `at`.
 Letters read_letters(std::string_view text, std::size_t at);
 
-// Words with which phrases begin. Whoever asks may be told so of a few others, too.
+// A set of hashes, which may say that it has one that it has not.
+class HashFilter {
+ public:
+  void add(std::uint64_t hash) { bits_[place(hash)] |= std::uint64_t{1} << bit(hash); }
+  bool may_have(std::uint64_t hash) const { return (bits_[place(hash)] >> bit(hash) & 1) != 0; }
+
+ private:
+  static constexpr int kBits = 17;  // 16 KiB, which stay near the processor
+  static std::size_t place(std::uint64_t hash) { return hash >> (64 - kBits + 6); }
+  static unsigned bit(std::uint64_t hash) { return hash >> (64 - kBits) & 63; }
+
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(std::size_t{1} << (kBits - 6));
+};
+
+// Words with which phrases begin, as far as a HashFilter knows.
 class Beginnings {
  public:
   // A phrase that goes on with `second`, which is 0 where there is no second word.
   void add(std::uint64_t first, std::uint64_t second) {
-    add(first_, first);
-    add(pairs_, pair(first, second));
+    first_.add(first);
+    pairs_.add(pair(first, second));
   }
 
-  bool may_have(std::uint64_t first) const { return has(first_, first); }
+  bool may_have(std::uint64_t first) const { return first_.may_have(first); }
   bool may_have(std::uint64_t first, std::uint64_t second) const {
-    return has(pairs_, pair(first, second));
+    return pairs_.may_have(pair(first, second));
   }
-  bool may_have_alone(std::uint64_t only) const { return has(pairs_, pair(only, 0)); }
+  bool may_have_alone(std::uint64_t only) const { return may_have(only, 0); }
 
  private:
-  static constexpr int kBits = 17;  // 16 KiB each, which stay near the processor
-  using Bits = std::vector<std::uint64_t>;
-
   static std::uint64_t pair(std::uint64_t first, std::uint64_t second) {
     return (std::rotl(first, 29) ^ second) * 0x9e3779b97f4a7c15;
   }
-  static void add(Bits& bits, std::uint64_t hash) {
-    bits[hash >> (64 - kBits + 6)] |= std::uint64_t{1} << (hash >> (64 - kBits) & 63);
-  }
-  static bool has(const Bits& bits, std::uint64_t hash) {
-    return (bits[hash >> (64 - kBits + 6)] >> (hash >> (64 - kBits) & 63) & 1) != 0;
-  }
 
-  Bits first_ = Bits(std::size_t{1} << (kBits - 6)), pairs_ = first_;
+  HashFilter first_, pairs_;
 };
 
 // Inline, because a search spends its time there.

@@ -20,7 +20,7 @@ constexpr std::array<Byte, 256> kBytes = [] {
     const bool gap = c == ' ' || (c >= '\t' && c <= '\r') || c == '-' || c == '_';
     table[c] = letter ? Byte::letter : gap ? Byte::gap : c >= 0x80 ? Byte::coded : Byte::sign;
   }
-  table['&'] = table['%'] = Byte::coded;
+  table['&'] = table['%'] = table[static_cast<unsigned char>(kLess)] = Byte::coded;
   table['?'] = table['+'] = Byte::query;
   table['<'] = Byte::tag;
   table['>'] = Byte::close;
@@ -96,10 +96,13 @@ void WordScan::skip(const Beginnings& phrases, bool inside_tag) {
         const Letters word = read_letters(text_, at_);
         const bool is_whole = word.end == text_.size() || byte_of(text_[word.end]) < unsure;
         passed = is_whole && skip_word(phrases, first, word, Last::letters);
-        break;
+        if (!passed || at_ == text_.size() || text_[at_] != ' ') break;
+        [[fallthrough]];
       }
       case Byte::gap:
         before_.gap = true;
+        [[fallthrough]];
+      case Byte::filler:
         ++at_;
         break;
       case Byte::sign: {
@@ -108,6 +111,7 @@ void WordScan::skip(const Beginnings& phrases, bool inside_tag) {
         break;
       }
       case Byte::tag:
+      case Byte::markup:
         passed = first.at == kNowhere && pass_markup();
         break;
       case Byte::close:
@@ -212,8 +216,13 @@ void WordScan::leave_tag() {
 bool WordScan::is_markup(std::size_t at) const {
   if (text_[at] == kMarkup) return true;
   if (tag_ != 0 || at >= tags_end_ || text_[at] != '<') return false;
-  const char first = text_[at + 1];
+  const char first = text_[behind_fillers(at + 1)];
   return byte_of(first) == Byte::letter || first == '/' || first == '!' || first == '?';
+}
+
+std::size_t WordScan::behind_fillers(std::size_t at) const {
+  while (text_[at] == kFiller) ++at;  // a `>` stands ahead
+  return at;
 }
 
 std::size_t WordScan::markup_length(std::size_t at) const {
@@ -223,8 +232,9 @@ std::size_t WordScan::markup_length(std::size_t at) const {
 // Whether the markup may stand inside a word.
 bool WordScan::may_split(std::size_t at) const {
   if (text_[at] == kMarkup) return true;
-  if (text_[at + 1] == '!') return true;
-  const std::size_t begin = at + (text_[at + 1] == '/' ? 2 : 1);
+  std::size_t begin = behind_fillers(at + 1);
+  if (text_[begin] == '!') return true;
+  if (text_[begin] == '/') begin = behind_fillers(begin + 1);
   std::array<char, 8> name{};
   std::size_t size = 0;
   for (; size < name.size() && byte_of(text_[begin + size]) == Byte::letter; ++size)
@@ -297,6 +307,7 @@ void WordScan::read_decoded(Word& word) {
 void WordScan::read_sign(Word& word) {
   Decoded here = decode_at(text_, at_);
   if (here.code == 0) here = {static_cast<unsigned char>(text_[at_]), 1};
+  if (here.code == kLess) here.code = '<';
   word.end = at_ + here.length;
   word.is_ideograph = here.code >= 0x80 && glyph_of(here.code) == Glyph::ideograph;
   word.is_sign = !word.is_ideograph;

@@ -19,6 +19,7 @@ enum class TextForm { plain, tagged };
 // Texts that dossier reads have no such bytes: control characters are refused.
 inline constexpr char kMarkup = '\x01';
 inline constexpr char kFiller = '\x02';  // counts as nothing
+inline constexpr char kLess = '\x03';    // a `<` that begins no tag
 
 // What markup is to the words beside it: a gap; or nothing at all, where it is of the sort that may
 // stand inside a word, such as <em>.
@@ -79,6 +80,7 @@ class WordScan {
   bool pass_markup();
   void leave_tag();
   bool is_markup(std::size_t at) const;
+  std::size_t behind_fillers(std::size_t at) const;
   std::size_t markup_length(std::size_t at) const;
   bool may_split(std::size_t at) const;
   bool is_split() const;

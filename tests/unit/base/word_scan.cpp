@@ -139,6 +139,22 @@ TEST_CASE("markup is a gap, and the inside of a tag is a text of its own") {
               "b") == "|a|_/b");
 }
 
+TEST_CASE("a tag may have fillers in it, and a `<` that is marked begins none") {
+  CHECK(in_html("a<\x02\x02"
+                "em>b") == "|a|[em]|_/b");
+  CHECK(in_html("a<\x02/\x02"
+                "em>b") == "|a|[/]|^[em]|_/b");
+  CHECK(in_html("a<\x02/\x02"
+                "em>b",
+                MarkupIs::nothing) ==
+        "|a<\x02/\x02"
+        "em>b");
+  CHECK(in_html("a<\x02 b>") == "|a|^<|_b|^>");
+  CHECK(in_html("a\x03"
+                "b>c") == "|a|^\x03|^b|^>|^c");
+  CHECK(hash("\x03") == hash("<"));
+}
+
 TEST_CASE("where markup is nothing, words go on behind it, and the inside of tags is left out") {
   const auto read = [](std::string_view text) { return in_html(text, MarkupIs::nothing); };
   CHECK(read("Nord<em>haven</em> x") == "|Nord<em>haven|_x");
