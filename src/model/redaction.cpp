@@ -45,7 +45,7 @@ void keep_first(std::vector<Edit>& edits) {
 
 }  // namespace
 
-std::string address_form(std::string_view words) {
+AddressForm address_form(std::string_view words) {
   bool is_found = true, lost_signs = false;
   for (std::size_t at = 0; at < words.size();) {
     const Decoded here = decode_at(words, at);
@@ -56,8 +56,9 @@ std::string address_form(std::string_view words) {
     at += here.length;
   }
   if (is_found) return {};
-  const std::string slug = slugify(words);
-  return lost_signs && slug.find('-') == slug.npos ? std::string() : slug;
+  std::string slug = slugify(words);
+  const bool is_one_word = slug.find('-') == slug.npos;
+  return {std::move(slug), !(lost_signs && is_one_word)};
 }
 
 std::string internal_host(std::string_view written) {
@@ -78,7 +79,9 @@ Redaction::Redaction(const Config& config, Audience reader) {
     says_.push_back(one.say.value);
   }
   terms_ = std::make_shared<PhraseSet>(terms);
-  for (std::size_t i = 0; i < says_.size(); ++i) terms.push_back(address_form(terms[i]));
+  for (std::size_t i = 0; i < says_.size(); ++i)
+    if (AddressForm form = address_form(terms[i]); form.says_them)
+      terms.push_back(std::move(form.slug));
   in_addresses_ = std::make_shared<PhraseSet>(terms);
   if (reader != Audience::everyone) return;
   for (const std::string& host : config.internal_hosts) hosts_.push_back(internal_host(host));

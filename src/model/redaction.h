@@ -53,9 +53,12 @@ class Redaction {
   std::vector<std::string> hosts_;                          // as internal_host() has them
 };
 
-// What an address makes of words: "zurich-re" of "Zürich Re". Empty where the words themselves
-// are found there, and where nothing is left that says them: "c" of "C++".
-std::string address_form(std::string_view words);
+// What an address makes of words: "zurich-re" of "Zürich Re".
+struct AddressForm {
+  std::string slug;       // empty where the words themselves are found in addresses
+  bool says_them = true;  // not when too little is left of them: "c" of "C++"
+};
+AddressForm address_form(std::string_view words);
 
 // "wiki.example" of an internal host that is written "*.Wiki.example:8443".
 std::string internal_host(std::string_view written);

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cctype>
-#include <unordered_map>
+#include <iterator>
+#include <set>
 #include <utility>
 
-#include "base/path.h"
+#include "base/phrases.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "model/assessment.h"
+#include "model/redaction.h"
 
 namespace dossier {
 namespace {
@@ -60,6 +63,7 @@ class Words {
 // What everyone may read who sees the site: titles of whatever it shows.
 Words published_titles(const Portfolio& seen) {
   Words titles;
+  titles.add(seen.config.name);  // of the site
   for (const Entry& entry : seen.entries) titles.add(entry.title);
   for (const Page& page : seen.pages) titles.add(page.title);
   for (const Kind& kind : seen.kinds) titles.add({kind.title, kind.plural});
@@ -120,31 +124,65 @@ void add_replaced(const Entry& whole, std::vector<Secret>& titles, std::vector<S
   add("asked_by", asked_by);
 }
 
-// Ids by which things are known that the reader sees.
-std::set<std::string, std::less<>> published_names(const Portfolio& seen) {
-  std::set<std::string, std::less<>> names = {
-      "evidence", "checklist", "stages", "artifacts", "timeline", "tags",  "packet", "readiness",
-      "gaps",     "plan",      "fork",   "static",    "assets",   "index", "feed",   "404"};
-  for (const Kind& kind : seen.kinds) names.insert(kind.id);
-  for (const Framework& framework : seen.frameworks) {
-    names.insert(framework.id);
-    for (const Category& category : framework.categories) {
-      names.insert(category.id);
-      for (const Item& item : category.items) names.insert(item.id);
-    }
-    for (const Stage& stage : framework.stages) names.insert(stage.id);
-    for (const Checkpoint& checkpoint : framework.checkpoints) names.insert(checkpoint.id);
+// Names of parts of every site, of files that an export would be, and of an anchor of the theme.
+constexpr std::string_view kSiteNames[] = {
+    "evidence",  "checklist", "stages",  "artifacts", "timeline", "tags",      "packet",
+    "readiness", "gaps",      "plan",    "fork",      "static",   "assets",    "index",
+    "feed",      "404",       "sitemap", "robots",    "main",     "portfolio", "resume"};
+
+// Words that JSON has for values of the model.
+template <class... Enums, class Take>
+void for_each_word(Take take) {
+  const auto take_all = [&](const auto& words) {
+    for (const std::string& word : words) take(word);
+  };
+  (take_all(words_of<Enums>()), ...);
+}
+
+template <class Take>
+void for_each_id(const Framework& framework, Take take) {
+  take(framework.id);
+  for (const Category& category : framework.categories) {
+    take(category.id);
+    for (const Item& item : category.items) take(item.id);
   }
-  const auto add_headings = [&](const Body& body) {
+  for (const Stage& stage : framework.stages) take(stage.id);
+  for (const Checkpoint& checkpoint : framework.checkpoints) take(checkpoint.id);
+  for (const Signal& signal : framework.signals) take(signal.id);
+  if (!framework.plan) return;
+  for (const Phase& phase : framework.plan->phases) {
+    take(phase.id);
+    for (const Task& task : phase.tasks) take(task.id);
+  }
+}
+
+// Names by which things are known that the reader sees, entries aside.
+template <class Take>
+void for_each_published_name(const Portfolio& seen, Take take) {
+  for (const std::string_view name : kSiteNames) take(name);
+  for_each_word<Track, Role, Origin, Audience, Record, CriterionStatus, Strength, Verdict>(take);
+  for (const Target& target : seen.config.targets)
+    for (const std::string_view segment : split(target.base_url, '/')) take(segment);
+  for (const Kind& kind : seen.kinds) {
+    take(kind.id);
+    take(slugify(kind.title));
+    take(slugify(kind.plural));
+  }
+  for (const Framework& framework : seen.frameworks) for_each_id(framework, take);
+  std::set<std::string_view> tags;
+  const auto take_headings = [&](const Body& body) {
     if (body.document == nullptr) return;
-    for (const Heading& heading : body.document->headings) names.insert(heading.id);
+    for (const Heading& heading : body.document->headings) take(heading.id);
   };
   for (const Entry& entry : seen.entries) {
-    for (const std::string& tag : entry.tags) names.insert(slugify(tag));
-    add_headings(entry.body);
+    tags.insert(entry.tags.begin(), entry.tags.end());
+    take_headings(entry.body);
   }
-  for (const Page& page : seen.pages) add_headings(page.body);
-  return names;
+  for (const Page& page : seen.pages) {
+    take(page.id);
+    take_headings(page.body);
+  }
+  for (const std::string_view tag : tags) take(slugify(tag));
 }
 
 class Collector {
@@ -155,20 +193,16 @@ class Collector {
   }
 
   Secrets run() {
+    add_pages();
+    add_entries();
     add_terms();
-    for (const Entry& entry : whole_.entries) {
-      if (!seen_ids_.contains(entry.id))
-        withhold(entry);
-      else if (seen_.reader == Audience::everyone)
-        add_replaced(entry, titles_, words_);
-    }
-    for (const Page& page : whole_.pages)
-      if (!seen_pages_.contains(page.id)) withhold(page);
-    finish_titles();
+    add_titles();
     keep_unpublished(words_, published_words(seen_.portfolio, published_titles(seen_.portfolio)));
     std::move(words_.begin(), words_.end(), std::back_inserter(secrets_.phrases));
-    finish_names();
-    secrets_.allowed = whole_.config.guard.allow;
+    for_each_published_name(seen_.portfolio, [this](std::string_view name) {
+      if (secrets_.names.contains(name)) secrets_.shared.emplace(name);
+    });
+    allow();
     return std::move(secrets_);
   }
 
@@ -179,39 +213,77 @@ class Collector {
     if (!thing.id.empty()) secrets_.names.emplace(thing.id, "the id of the withheld " + thing.file);
   }
 
-  // In an address, words have lost their signs and accents.
-  static void add_with_slug(std::vector<Secret>& secrets, const Secret& secret) {
-    secrets.push_back(secret);
-    if (std::string slug = slugify(secret.text); !slug.empty() && slug != fold(secret.text))
-      secrets.push_back({std::move(slug), secret.what});
+  // A page stands at the top of the site, where much has a name: one that something else has, too,
+  // says nothing of the page.
+  void add_pages() {
+    for (const Page& page : whole_.pages)
+      if (!seen_pages_.contains(page.id)) withhold(page);
+    for_each_published_name(seen_.portfolio, [this](std::string_view name) { forget(name); });
+    for (const std::string_view id : seen_ids_) forget(id);
   }
 
-  void add_terms() {
-    for (const Confidential& one : whole_.config.confidential)
-      if (!may_read(seen_.reader, one.audience))
-        add_with_slug(secrets_.terms,
-                      {one.term, "the confidential term " + dossier::quoted(one.term)});
-    if (seen_.reader != Audience::everyone) return;
-    for (const std::string& host : whole_.config.internal_hosts)
-      secrets_.hosts.push_back({fold(host), "the internal host " + dossier::quoted(host)});
-  }
-
-  // A title of one word is looked for as a name alone, and only where its own words are replaced.
-  void finish_titles() {
-    keep_unpublished(titles_, published_titles(seen_.portfolio));
-    for (const Secret& title : titles_) {
-      if (count_phrase_words(title.text) >= 2)
-        add_with_slug(secrets_.phrases, title);
-      else if (title.what.ends_with("replaces"))
-        secrets_.names.emplace(slugify(title.text), title.what);
+  void add_entries() {
+    for (const Entry& entry : whole_.entries) {
+      if (!seen_ids_.contains(entry.id))
+        withhold(entry);
+      else if (seen_.reader == Audience::everyone)
+        add_replaced(entry, titles_, words_);
     }
   }
 
-  void finish_names() {
-    for (const std::string& allowed : whole_.config.guard.allow) secrets_.names.erase(allowed);
-    secrets_.names.erase("");
-    for (const std::string& name : published_names(seen_.portfolio))
-      if (secrets_.names.contains(name)) secrets_.shared.insert(name);
+  void add_terms() {
+    for (const Confidential& one : whole_.config.confidential) {
+      if (may_read(seen_.reader, one.audience)) continue;
+      secrets_.terms.push_back({one.term, "the confidential term " + dossier::quoted(one.term)});
+      add_slug(secrets_.terms.back());
+    }
+    if (seen_.reader != Audience::everyone) return;
+    for (const std::string& host : whole_.config.internal_hosts)
+      secrets_.hosts.push_back({internal_host(host), "the internal host " + dossier::quoted(host)});
+  }
+
+  // A title of one word is looked for as a name alone, and only where its own words are replaced.
+  void add_titles() {
+    keep_unpublished(titles_, published_titles(seen_.portfolio));
+    for (const Secret& title : titles_) {
+      if (count_phrase_words(title.text) >= 2) {
+        secrets_.phrases.push_back(title);
+        add_slug(title);
+      } else if (title.what.ends_with("replaces")) {
+        add_name(slugify(title.text), title.what, address_form(title.text).says_them);
+      }
+    }
+  }
+
+  // In an address, words have lost their signs and accents.
+  void add_slug(const Secret& secret) {
+    AddressForm form = address_form(secret.text);
+    if (form.slug.empty()) return;
+    if (form.says_them)
+      secrets_.slugs.push_back({std::move(form.slug), secret.what});
+    else
+      add_name(form.slug, secret.what, false);
+  }
+
+  // Where too little is left of what it is made of, such a name is a secret only of an entry.
+  void add_name(const std::string& name, const std::string& what, bool anywhere) {
+    if (!name.empty() && secrets_.names.emplace(name, what).second && !anywhere)
+      secrets_.shared.insert(name);
+  }
+
+  void allow() {
+    secrets_.allowed = whole_.config.guard.allow;
+    for (const std::string& allowed : whole_.config.guard.allow) {
+      const std::string slug = slugify(allowed);
+      forget(allowed);
+      forget(slug);
+      if (!slug.empty()) secrets_.allowed.push_back(slug);
+    }
+  }
+
+  void forget(std::string_view name) {
+    const auto found = secrets_.names.find(name);
+    if (found != secrets_.names.end()) secrets_.names.erase(found);
   }
 
   const Portfolio& whole_;

@@ -20,7 +20,8 @@ struct Secret {
 struct Secrets {
   std::vector<Secret> terms;    // wherever they stand
   std::vector<Secret> phrases;  // titles and replaced words: wherever they stand, but in `allowed`
-  std::vector<Secret> hosts;    // folded; those below them, too
+  std::vector<Secret> slugs;    // what addresses make of terms and phrases: within names
+  std::vector<Secret> hosts;    // as internal_host() has them; those below them, too
   std::vector<std::string> allowed;
 
   // Names that may not be a whole URL segment, fragment, JSON value or file name.
@@ -30,7 +31,9 @@ struct Secrets {
   // a secret only where it names an entry.
   std::set<std::string, std::less<>> shared;
 
-  bool empty() const { return terms.empty() && phrases.empty() && hosts.empty() && names.empty(); }
+  bool empty() const {
+    return terms.empty() && phrases.empty() && slugs.empty() && hosts.empty() && names.empty();
+  }
 };
 
 Secrets secrets_of(const Portfolio& whole, const Seen& seen);

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <functional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -10,7 +13,8 @@
 #include "base/path.h"
 #include "base/phrases.h"
 #include "base/text.h"
-#include "model/redaction.h"
+#include "base/unicode.h"
+#include "base/url.h"
 #include "model/rules.h"
 #include "publish/name_scan.h"
 #include "publish/unescape.h"
@@ -18,116 +22,188 @@
 namespace dossier {
 namespace {
 
+constexpr std::size_t kMostPlaces = 1000;  // that are named of one file
+
 enum class TextFormat { html, xml, json, markdown, text };
 
 TextFormat format_of(std::string_view path) {
-  constexpr std::array<std::pair<std::string_view, TextFormat>, 8> formats = {
+  constexpr std::array<std::pair<std::string_view, TextFormat>, 17> formats = {
       {{".html", TextFormat::html},
        {".htm", TextFormat::html},
        {".svg", TextFormat::html},
        {".xhtml", TextFormat::html},
        {".xml", TextFormat::xml},
        {".atom", TextFormat::xml},
+       {".rss", TextFormat::xml},
+       {".opml", TextFormat::xml},
+       {".xsl", TextFormat::xml},
+       {".drawio", TextFormat::xml},
        {".json", TextFormat::json},
-       {".md", TextFormat::markdown}}};
-  for (const auto& [end, format] : formats)
-    if (extension(path) == end) return format;
+       {".webmanifest", TextFormat::json},
+       {".geojson", TextFormat::json},
+       {".ipynb", TextFormat::json},
+       {".map", TextFormat::json},
+       {".md", TextFormat::markdown},
+       {".markdown", TextFormat::markdown}}};
+  const std::string end = fold(extension(path));
+  for (const auto& [known, format] : formats)
+    if (end == known) return format;
   return TextFormat::text;
 }
 
-constexpr std::string_view kForTerms =
-    "text is replaced, names are not: change the id, file name, alias or link that holds it";
-constexpr std::string_view kForPhrases =
-    "say it in other words, or let it pass with 'guard: {allow: [...]}'";
-constexpr std::string_view kForHosts =
-    "leave the host out, or link to it: for the public such a link becomes plain text";
+enum class Sort { term, phrase, slug, host, allowed };
+
+std::string_view remedy_for(Sort sort) {
+  switch (sort) {
+    case Sort::term:
+      return "text is replaced, names are not: change the id, file name, alias or link that holds "
+             "it";
+    case Sort::host:
+      return "leave the host out, or link to it: for the public such a link becomes plain text";
+    default:
+      return "say it in other words, or let it pass with 'guard: {allow: [...]}'";
+  }
+}
 
 // One thing found, and what to do about it.
 struct Leak {
   std::size_t begin = 0, end = 0;
-  const std::string* what = nullptr;
+  std::string_view what;
   std::string_view remedy;
   auto operator<=>(const Leak&) const = default;
 };
 
-// The secrets, ready to be searched for. Phrases of all sorts are searched for in one go.
-class Search {
- public:
-  explicit Search(const Secrets& secrets) : secrets_(secrets) {
-    std::vector<std::string> texts;
-    const auto add = [&](const std::vector<Secret>& all) {
-      for (const Secret& secret : all) {
-        texts.push_back(secret.text);
-        what_.push_back(&secret.what);
-      }
-    };
-    add(secrets.terms);
-    first_phrase_ = texts.size();
-    add(secrets.phrases);
-    first_host_ = texts.size();
-    add(secrets.hosts);
-    first_allowed_ = texts.size();
-    texts.insert(texts.end(), secrets.allowed.begin(), secrets.allowed.end());
-    phrases_ = PhraseSet(texts);
-  }
+// What is found in one file. The slugs count only inside of names.
+struct Found {
+  std::vector<Leak> leaks, slugs;
+};
 
-  void find_phrases(std::string_view text, TextForm form, std::vector<Leak>& leaks) const {
-    const std::vector<PhraseMatch> matches = phrases_.find(text, form);
-    for (const PhraseMatch& match : matches) {
-      if (match.phrase >= first_allowed_) continue;
-      if (match.phrase >= first_host_ && !is_host_at(text, match)) continue;
-      if (match.phrase >= first_phrase_ && match.phrase < first_host_ && is_allowed(match, matches))
-        continue;
-      leaks.push_back({match.begin, match.end, what_[match.phrase], remedy_for(match.phrase)});
+// Names by their folded form.
+class Names {
+ public:
+  explicit Names(const Secrets& secrets) {
+    for (const auto& [name, what] : secrets.names) {
+      const auto& [key, known] =
+          *known_.insert_or_assign(fold(name), Known{&what, secrets.shared.contains(name)}).first;
+      filter_.add(word_hash(key));
     }
   }
 
-  bool has_names() const { return !secrets_.names.empty(); }
+  bool empty() const { return known_.empty(); }
 
-  void take_name(const NameInText& found, std::string_view text, std::vector<Leak>& leaks) const {
-    const std::string* what = secret_name(found.name, found.before);
-    if (what == nullptr) what = secret_name(stem(found.name), found.before);
-    if (what == nullptr) return;
-    const auto begin = static_cast<std::size_t>(found.name.data() - text.data());
-    leaks.push_back({begin, begin + found.name.size(), what, kForPhrases});
+  // What a name is, or the part of it before its last dot, as a file has it; nullptr when it is no
+  // secret.
+  const std::string* find(std::string_view name, std::string_view before) const {
+    const std::string* what = find_whole(name, before);
+    const auto dot = what == nullptr ? name.rfind('.') : name.npos;
+    return dot == name.npos ? what : find_whole(name.substr(0, dot), before);
   }
 
  private:
-  std::string_view remedy_for(std::size_t phrase) const {
-    if (phrase >= first_host_) return kForHosts;
-    return phrase >= first_phrase_ ? kForPhrases : kForTerms;
+  struct Known {
+    const std::string* what = nullptr;
+    bool is_shared = false;  // with something published
+  };
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view name) const { return word_hash(name); }
+  };
+
+  const std::string* find_whole(std::string_view name, std::string_view before) const {
+    if (!filter_.may_have(word_hash(name))) return nullptr;
+    const auto found = known_.find(name);
+    if (found == known_.end()) return nullptr;
+    return found->second.is_shared && before != "evidence" ? nullptr : found->second.what;
   }
 
-  const std::string* secret_name(std::string_view name, std::string_view before) const {
-    const std::string decoded = name.find('%') == name.npos ? std::string() : percent_decode(name);
-    const std::string_view plain = decoded.empty() ? name : std::string_view(decoded);
-    const auto known = secrets_.names.find(plain);
-    if (known == secrets_.names.end()) return nullptr;
-    return before != "evidence" && secrets_.shared.contains(plain) ? nullptr : &known->second;
-  }
-
-  // A name that goes on, such as wiki.example.com of wiki.example, is another host; one without a
-  // dot is a host only where an address has it.
-  static bool is_host_at(std::string_view text, const PhraseMatch& match) {
-    const std::string_view host = text.substr(match.begin, match.end - match.begin);
-    const std::string_view after = text.substr(match.end, 2);
-    const bool goes_on = after.size() == 2 && after[0] == '.' && count_phrase_words(after) == 1;
-    if (host.find('.') != host.npos) return !goes_on;
-    const std::string_view before = text.substr(0, match.begin);
-    return !goes_on && (before.ends_with("//") || before.ends_with('@'));
-  }
-
-  bool is_allowed(const PhraseMatch& match, const std::vector<PhraseMatch>& all) const {
-    return std::any_of(all.begin(), all.end(), [&](const PhraseMatch& other) {
-      return other.phrase >= first_allowed_ && other.begin <= match.begin && other.end >= match.end;
-    });
-  }
-
-  const Secrets& secrets_;
-  PhraseSet phrases_;
-  std::vector<const std::string*> what_;  // by phrase
-  std::size_t first_phrase_ = 0, first_host_ = 0, first_allowed_ = 0;
+  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
+  HashFilter filter_;
 };
+
+// Whether a name is as it stands, has to be decoded and folded, or cannot be an id.
+enum class Spelling : unsigned char { plain, coded, none };
+constexpr std::array<Spelling, 256> kSpellings = [] {
+  std::array<Spelling, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    const bool coded = (c >= 'A' && c <= 'Z') || c >= 0x80 || c == '%' || c == kFiller;
+    table[c] = plain ? Spelling::plain : coded ? Spelling::coded : Spelling::none;
+  }
+  return table;
+}();
+
+constexpr std::size_t kLongestName = 600;  // of 80 bytes, each encoded, and an extension
+
+// The secrets, ready to be searched for. Phrases of all sorts are searched for in one go.
+class Search {
+ public:
+  explicit Search(const Secrets& secrets) : names_(secrets) {
+    std::vector<std::string> texts;
+    const auto add = [&](Sort sort, const std::string& text, const std::string* what) {
+      texts.push_back(text);
+      wanted_.push_back({sort, what});
+      if (text.find_first_of("<>*`~[]|\\") != text.npos) has_marks_ = true;
+    };
+    for (const Secret& one : secrets.terms) add(Sort::term, one.text, &one.what);
+    for (const Secret& one : secrets.phrases) add(Sort::phrase, one.text, &one.what);
+    for (const Secret& one : secrets.slugs) add(Sort::slug, one.text, &one.what);
+    for (const Secret& one : secrets.hosts) add(Sort::host, one.text, &one.what);
+    for (const std::string& one : secrets.allowed) add(Sort::allowed, one, nullptr);
+    phrases_ = PhraseSet(texts);
+  }
+
+  void find_phrases(std::string_view text, TextForm form, Found& found) const {
+    const std::vector<PhraseMatch> matches = phrases_.find(text, form);
+    std::size_t next = 0, allowed_until = 0;  // those that begin no later than the match at hand
+    for (const PhraseMatch& match : matches) {
+      for (; next < matches.size() && matches[next].begin <= match.begin; ++next)
+        if (wanted_[matches[next].phrase].sort == Sort::allowed)
+          allowed_until = std::max(allowed_until, matches[next].end);
+      const auto& [sort, what] = wanted_[match.phrase];
+      const bool may_be_allowed = sort == Sort::phrase || sort == Sort::slug;
+      if (sort == Sort::allowed || (may_be_allowed && match.end <= allowed_until)) continue;
+      if (sort == Sort::host && !is_host_in_text(text, match.begin, match.end)) continue;
+      (sort == Sort::slug ? found.slugs : found.leaks)
+          .push_back({match.begin, match.end, *what, remedy_for(sort)});
+    }
+  }
+
+  // In text that may be marked up, where marks can stand for themselves.
+  void find_marked(std::string_view plain, std::string_view tagged, Found& found) const {
+    if (has_marks_) find_phrases(plain, TextForm::plain, found);
+    find_phrases(tagged, TextForm::tagged, found);
+  }
+
+  bool has_names() const { return !names_.empty(); }
+
+  const std::string* find_name(const NameInText& found) const {
+    auto spelling = found.name.size() > kLongestName ? Spelling::none : Spelling::plain;
+    for (const char c : found.name)
+      spelling = std::max(spelling, kSpellings[static_cast<unsigned char>(c)]);
+    if (spelling == Spelling::plain) return names_.find(found.name, found.before);
+    if (spelling == Spelling::none) return nullptr;
+    std::string name(found.name);
+    std::erase(name, kFiller);
+    name = percent_decode(name);
+    return names_.find(found.is_value ? name : fold(name), found.before);
+  }
+
+ private:
+  struct Wanted {
+    Sort sort = Sort::term;
+    const std::string* what = nullptr;
+  };
+
+  Names names_;
+  PhraseSet phrases_;
+  std::vector<Wanted> wanted_;  // by phrase
+  bool has_marks_ = false;      // a phrase has signs that tags or Markdown are made of
+};
+
+void sort_out(std::vector<Leak>& leaks) {
+  std::sort(leaks.begin(), leaks.end());
+  leaks.erase(std::unique(leaks.begin(), leaks.end()), leaks.end());
+}
 
 // What stands around a place, on one line.
 std::string surroundings(std::string_view text, const Leak& leak) {
@@ -151,86 +227,101 @@ class Reader {
 
   Diagnostics run() {
     read_path();
-    const bool is_copied = !file_.copied_from.empty();
-    if (!is_copied || is_text(file_.bytes)) read_bytes();
+    const std::string utf8 = file_.copied_from.empty() ? "" : utf8_of_utf16(file_.bytes);
+    const std::string_view bytes = utf8.empty() ? std::string_view(file_.bytes) : utf8;
+    const bool is_text = file_.copied_from.empty() || bytes.find('\0') == bytes.npos;
+    if (is_text) read_bytes(bytes);
     return std::move(out_);
   }
 
  private:
-  static bool is_text(std::string_view bytes) {
-    return bytes.find('\0') == bytes.npos && !find_invalid_utf8(bytes);
-  }
-
   void read_path() {
-    std::vector<Leak> leaks;
-    search_.find_phrases(path_, TextForm::plain, leaks);
-    for_each_segment(path_, [&](const NameInText& name) { search_.take_name(name, path_, leaks); });
-    for (const Leak& leak : sorted(leaks))
-      report({1, 1}, leak, "is in the name of the file", path_);
+    Found found;
+    search_.find_phrases(path_, TextForm::plain, found);
+    for_each_segment(path_, {}, [&](const NameInText& name) { take_name(name, path_, found); });
+    sort_out(found.leaks);
+    for (const Leak& leak : found.leaks) report({1, 1}, leak, "is in the name of the file", path_);
   }
 
-  void read_bytes() {
-    const std::string_view bytes = file_.bytes;
-    std::vector<Leak> leaks;
-    const TakeName take = [&](const NameInText& name) { search_.take_name(name, bytes, leaks); };
+  void read_bytes(std::string_view bytes) {
+    Found found;
     switch (format_of(path_)) {
-      case TextFormat::json:
-        search_.find_phrases(unescape_json(bytes), TextForm::tagged, leaks);
-        if (search_.has_names()) for_each_name_in_json(bytes, take);
-        break;
-      case TextFormat::xml:
-        search_.find_phrases(unescape_xml(bytes), TextForm::tagged, leaks);
-        [[fallthrough]];
       case TextFormat::html:
-        search_.find_phrases(bytes, TextForm::tagged, leaks);
-        if (search_.has_names()) for_each_name(bytes, take);
+        search_.find_phrases(bytes, TextForm::tagged, found);
+        read_names(unescape_xml(bytes), found);
         break;
+      case TextFormat::xml: {
+        const std::string html = unescape_xml(bytes);
+        search_.find_marked(html, html, found);
+        read_names(unescape_xml(html), found);
+        break;
+      }
+      case TextFormat::json: {
+        const std::string text = unescape_json(bytes);
+        search_.find_marked(text, unescape_markdown(text), found);
+        const std::string plain = unescape_xml(text);
+        read_names(plain, found);
+        for_each_string(bytes, plain,
+                        [&](const NameInText& name) { take_name(name, plain, found); });
+        break;
+      }
       case TextFormat::markdown:
-        search_.find_phrases(without_marks(bytes), TextForm::tagged, leaks);
-        if (search_.has_names()) for_each_name(bytes, take);
+        search_.find_marked(bytes, unescape_markdown(bytes), found);
+        read_names(bytes, found);
         break;
       case TextFormat::text:
-        search_.find_phrases(bytes, TextForm::plain, leaks);
-        if (search_.has_names()) for_each_name(bytes, take);
+        search_.find_phrases(bytes, TextForm::plain, found);
+        read_names(bytes, found);
         break;
     }
-    report_all(sorted(leaks));
+    sort_out(found.leaks);
+    report_all(bytes, found.leaks);
   }
 
-  // Marks of Markdown stand between words as tags do.
-  static std::string without_marks(std::string_view markdown) {
-    std::string out(markdown);
-    for (char& c : out)
-      if (std::string_view("*`~[]").find(c) != std::string_view::npos) c = kMarkup;
-    return out;
+  void read_names(std::string_view text, Found& found) {
+    if (!search_.has_names() && found.slugs.empty()) return;
+    std::sort(found.slugs.begin(), found.slugs.end());
+    for_each_name(text, parent_path(path_),
+                  [&](const NameInText& name) { take_name(name, text, found); });
   }
 
-  static std::vector<Leak>& sorted(std::vector<Leak>& leaks) {
-    std::sort(leaks.begin(), leaks.end());
-    leaks.erase(std::unique(leaks.begin(), leaks.end()), leaks.end());
-    return leaks;
+  void take_name(const NameInText& name, std::string_view text, Found& found) {
+    const auto begin = static_cast<std::size_t>(name.name.data() - text.data());
+    const std::size_t end = begin + name.name.find_last_not_of(kFiller) + 1;
+    if (const std::string* what = search_.find_name(name))
+      found.leaks.push_back({begin, end, *what, remedy_for(Sort::phrase)});
+    if (found.slugs.empty() || name.name.find_first_of(" \t\n") != name.name.npos) return;
+    auto slug = std::lower_bound(found.slugs.begin(), found.slugs.end(), begin,
+                                 [](const Leak& leak, std::size_t at) { return leak.begin < at; });
+    for (; slug != found.slugs.end() && slug->begin < end; ++slug)
+      if (slug->end <= end) found.leaks.push_back(*slug);
   }
 
-  void report_all(const std::vector<Leak>& leaks) {
+  void report_all(std::string_view text, const std::vector<Leak>& leaks) {
     Position at;
-    std::size_t line_begin = 0, seen = 0;
-    const std::string_view bytes = file_.bytes;
-    for (const Leak& leak : leaks) {
-      for (auto end = bytes.find('\n', seen); end < leak.begin; end = bytes.find('\n', seen)) {
-        ++at.line;
-        seen = line_begin = end + 1;
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < leaks.size(); ++i) {
+      const Leak& leak = leaks[i];
+      for (auto end = text.find('\n', done); end < leak.begin; end = text.find('\n', done)) {
+        at = {at.line + 1, 1};
+        done = end + 1;
       }
-      at.column =
-          static_cast<int>(count_code_points(bytes.substr(line_begin, leak.begin - line_begin))) +
-          1;
-      report(at, leak, "would be published", surroundings(bytes, leak));
+      at.column += static_cast<int>(count_code_points(text.substr(done, leak.begin - done)));
+      done = leak.begin;
+      if (i == kMostPlaces) return report_rest(at, leaks.size() - i);
+      report(at, leak, "would be published", surroundings(text, leak));
     }
+  }
+
+  void report_rest(Position at, std::size_t count) {
+    out_.add(rule("leak"), {path_, at, 1}, counted(count, "more place") + " in the file",
+             "mend those above first");
   }
 
   void report(Position at, const Leak& leak, std::string_view fault, const std::string& around) {
     const bool by_origin = !file_.origin.empty() && file_.origin != path_;
     out_.add(rule("leak"), {path_, at, 1},
-             *leak.what + " " + std::string(fault) + ": \"" + around + "\"",
+             std::string(leak.what) + " " + std::string(fault) + ": \"" + around + "\"",
              (by_origin ? "made by " + file_.origin + "; " : "") + std::string(leak.remedy));
   }
 

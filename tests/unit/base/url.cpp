@@ -60,5 +60,50 @@ TEST_CASE("a path has no host") {
   }
 }
 
+// Whether each of `name` in the text is the end of a host: "yes no".
+std::string hosts(std::string_view name, std::string_view text) {
+  std::string out;
+  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1))
+    out += (out.empty() ? "" : " ") +
+           std::string(is_host_in_text(text, at, at + name.size()) ? "yes" : "no");
+  return out;
+}
+
+TEST_CASE("a host is found in text as a whole, and below itself") {
+  for (const char* text :
+       {"wiki.example", "see wiki.example.", "https://wiki.example/",
+        "https://en.wiki.example:8443", "me@wiki.example", "(wiki.example)", "wiki.example...",
+        "wiki.example-based", "wiki.example_", "//wiki.example.", "- wiki.example",
+        "\u2014wiki.example", "x.wiki.example"}) {
+    CAPTURE(text);
+    CHECK(hosts("wiki.example", text) == "yes");
+  }
+  for (const char* text :
+       {"wiki.example.org", "https://wiki.example.org/", "my-wiki.example", "my_wiki.example",
+        "my--wiki.example", "wiki.example-corp.org", "wiki.example_1.org", "wiki.example.\u5317"}) {
+    CAPTURE(text);
+    CHECK(hosts("wiki.example", text) == "no");
+  }
+}
+
+TEST_CASE("a name without a dot is a host only where an address has it") {
+  for (const char* text : {"http://go", "//go/x", "https://go:80/", "git@go:x", "https://me@go/",
+                           "https://my.go/", "u=https%3A%2F%2Fgo%2Fx", "https%3a%2f%2fgo"}) {
+    CAPTURE(text);
+    CHECK(hosts("go", text) == "yes");
+  }
+  for (const char* text : {"go", "we go.", "/go", "http://go.example", "http://go-x/",
+                           "http://x-go/", "http://go_x", "my.go", "http://x/go", "@ go"}) {
+    CAPTURE(text);
+    CHECK(hosts("go", text) == "no");
+  }
+}
+
+TEST_CASE("hosts are found in time that grows with the text") {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "a.b-";
+  CHECK(hosts("a.b", text).size() > 20'000);
+}
+
 }  // namespace
 }  // namespace dossier
