@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "base/path.h"
@@ -10,8 +12,10 @@
 #include "load/front_matter.h"
 #include "load/load.h"
 #include "load/source_text.h"
+#include "model/secrets.h"
 #include "model/seen.h"
 #include "pipeline.h"
+#include "publish/guard.h"
 #include "render/inventory.h"
 #include "render/markdown.h"
 #include "render/placing.h"
@@ -73,13 +77,11 @@ PublishedPaths paths_for(Audience reader, const Portfolio& portfolio) {
   return paths;
 }
 
-std::string render_text(const Options& options, const Input& input, const Portfolio* portfolio,
-                        Diagnostics& out) {
+Document parse_text(const Options& options, const Input& input, const Portfolio* portfolio,
+                    const Redaction& redaction, Diagnostics& out) {
   const auto blocks = find_blocks(input.text, input.file, input.first_line, out);
-  const Audience reader = options.audience.value_or(Audience::self);
-  const std::string text = visible_text(input.text, blocks, reader);
-  const Redaction redaction =
-      portfolio != nullptr ? Redaction(portfolio->config, reader) : Redaction();
+  const std::string text =
+      visible_text(input.text, blocks, options.audience.value_or(Audience::self));
   const Inventory inventory(portfolio != nullptr ? *portfolio : Portfolio());
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& faults) {
     const Location where{input.file, at, 1};
@@ -89,8 +91,30 @@ std::string render_text(const Options& options, const Input& input, const Portfo
   };
   RawHtml raw_html = portfolio != nullptr ? portfolio->config.markdown.raw_html : RawHtml::escape;
   if (options.raw_html) raw_html = RawHtml::allow;
-  const Document document =
-      render_markdown({text, input.file, input.first_line}, raw_html, redaction, resolve, out);
+  return render_markdown({text, input.file, input.first_line}, raw_html, redaction, resolve, out);
+}
+
+// What others may read passes the leak guard, wherever it will be pasted. The title and the id of
+// what is rendered are no secrets of it, and neither are its headings.
+void guard_fragment(const std::string& html, const Document& document, const Input& input,
+                    Portfolio portfolio, Audience reader, Diagnostics& out) {
+  const auto is_input = [&](const auto& thing) { return thing.file == input.from; };
+  std::erase_if(portfolio.entries, is_input);
+  std::erase_if(portfolio.pages, is_input);
+  Secrets secrets = secrets_of(portfolio, seen_by(portfolio, reader));
+  for (const Heading& heading : document.headings) secrets.shared.insert(heading.id);
+  Site site;
+  site.files["fragment.html"].bytes = html;
+  guard(site, secrets, 1, out);
+}
+
+// Nothing, with diagnostics, when the leak guard refuses it.
+std::optional<std::string> render_text(const Options& options, const Input& input,
+                                       const Portfolio* portfolio, Diagnostics& out) {
+  const Audience reader = options.audience.value_or(Audience::self);
+  const Redaction redaction =
+      portfolio != nullptr ? Redaction(portfolio->config, reader) : Redaction();
+  const Document document = parse_text(options, input, portfolio, redaction, out);
   const Target target;
   const Addresses addresses(target);
   const PublishedPaths paths =
@@ -98,7 +122,13 @@ std::string render_text(const Options& options, const Input& input, const Portfo
   const std::string page =
       portfolio != nullptr ? page_of(*portfolio, input.from) : std::string(kIndexPath);
   FileReferences references;
-  return place(document, {addresses, paths, page}, references);
+  std::string html = place(document, {addresses, paths, page}, references);
+  if (portfolio == nullptr || reader == Audience::self) return html;
+  Diagnostics leaks;
+  guard_fragment(html, document, input, *portfolio, reader, leaks);
+  const bool is_refused = leaks.has_errors();
+  out.append(std::move(leaks));
+  return is_refused ? std::nullopt : std::optional(std::move(html));
 }
 
 }  // namespace
@@ -114,7 +144,8 @@ int run_render(const Options& options, Session& session) {
   const std::string folder = start ? *start : session.folder;
   const auto input = read_input(options, session, folder, root, out);
   if (input)
-    session.console.out() << render_text(options, *input, portfolio ? &*portfolio : nullptr, out);
+    if (const auto html = render_text(options, *input, portfolio ? &*portfolio : nullptr, out))
+      session.console.out() << *html;
   const bool in_portfolio = input && input->file == input->from;
   return finish(out, options, session, in_portfolio ? *root : folder);
 }

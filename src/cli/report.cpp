@@ -6,7 +6,9 @@
 #include "cli/report_json.h"
 #include "cli/report_markdown.h"
 #include "cli/report_text.h"
+#include "model/secrets.h"
 #include "model/seen.h"
+#include "publish/guard.h"
 
 namespace dossier {
 namespace {
@@ -34,13 +36,12 @@ std::string written(const Report& report, ReportFormat format, const Console& co
   return made.dump(2) + "\n";
 }
 
-int report_on(const Portfolio& portfolio, const Options& options, Session& session) {
-  const Assessment now = assess(portfolio, portfolio.as_of);
-  std::optional<Assessment> then;
-  if (options.since) then = assess(portfolio, *options.since);
-  const Report report{portfolio, now, then ? &*then : nullptr};
-  session.console.out() << written(report, format_of(options), session.console);
-  return 0;
+// What the manager must not read is looked for in all that a report can say, however it is shown.
+void guard_report(const Report& report, const Secrets& secrets, Diagnostics& out) {
+  Site site;
+  site.files["report.md"].bytes = report_markdown(report);
+  site.files["report.json"].bytes = report_json(report.portfolio, report.now).dump(2);
+  guard(site, secrets, 1, out);
 }
 
 }  // namespace
@@ -61,8 +62,20 @@ int run_report(const Options& options, Session& session) {
                        "--since " + iso_date(*options.since) + " is after " +
                            iso_date(portfolio->as_of) + ", the day of the report",
                        "name an earlier day, or a later one with --as-of");
-  if (reader == Audience::self) return report_on(*portfolio, options, session);
-  return report_on(seen_by(*portfolio, reader).portfolio, options, session);
+
+  const Seen seen = reader == Audience::self ? Seen{} : seen_by(*portfolio, reader);
+  const Portfolio& shown = reader == Audience::self ? *portfolio : seen.portfolio;
+  const Assessment now = assess(shown, shown.as_of);
+  std::optional<Assessment> then;
+  if (options.since) then = assess(shown, *options.since);
+  const Report report{shown, now, then ? &*then : nullptr};
+  if (reader != Audience::self) {
+    Diagnostics leaks;
+    guard_report(report, secrets_of(*portfolio, seen), leaks);
+    if (leaks.has_errors()) return finish(leaks, for_diagnostics(options), session, *root);
+  }
+  session.console.out() << written(report, format_of(options), session.console);
+  return 0;
 }
 
 }  // namespace dossier
