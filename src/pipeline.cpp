@@ -9,7 +9,9 @@
 #include "model/seen.h"
 #include "publish/assets/assets.h"
 #include "publish/guard.h"
+#include "render/anchors.h"
 #include "render/bodies.h"
+#include "render/closing.h"
 #include "render/inventory.h"
 #include "render/site.h"
 
@@ -49,6 +51,7 @@ Seen see(const Portfolio& portfolio, Audience reader, unsigned jobs) {
   Seen seen = seen_by(portfolio, reader);
   Diagnostics said;  // what is wrong with a body has been reported on the whole of it
   parse_bodies(seen.portfolio, Inventory(portfolio), seen.redaction, jobs, said);
+  close_links(seen);
   return seen;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -16,6 +17,7 @@
 #include "model/seen.h"
 #include "pipeline.h"
 #include "publish/guard.h"
+#include "render/closing.h"
 #include "render/inventory.h"
 #include "render/markdown.h"
 #include "render/placing.h"
@@ -77,11 +79,26 @@ PublishedPaths paths_for(Audience reader, const Portfolio& portfolio) {
   return paths;
 }
 
-Document parse_text(const Options& options, const Input& input, const Portfolio* portfolio,
-                    const Redaction& redaction, Diagnostics& out) {
-  const auto blocks = find_blocks(input.text, input.file, input.first_line, out);
-  const std::string text =
-      visible_text(input.text, blocks, options.audience.value_or(Audience::self));
+// Links to headings that the reader does not see would say what they are called. Other pages have
+// to be parsed for that: only when there are links into any.
+void close_hidden(Body& body, const Portfolio* portfolio, Audience reader, unsigned jobs) {
+  const auto& marks = body.document->marks;
+  const bool deep = std::any_of(marks.begin(), marks.end(), [](const LinkMark& mark) {
+    return mark.target.kind != LinkTarget::Kind::anchor && !mark.target.fragment.empty();
+  });
+  if (body.blocks.empty() && !deep) return;
+  const Portfolio linked =
+      deep && portfolio != nullptr ? see(*portfolio, reader, jobs).portfolio : Portfolio();
+  close_fragments(body, Anchors(linked));
+}
+
+std::shared_ptr<const Document> parse_text(const Options& options, const Input& input,
+                                           const Portfolio* portfolio, const Redaction& redaction,
+                                           Diagnostics& out) {
+  const Audience reader = options.audience.value_or(Audience::self);
+  Body body;
+  body.blocks = find_blocks(input.text, input.file, input.first_line, out);
+  const std::string text = visible_text(input.text, body.blocks, reader);
   const Inventory inventory(portfolio != nullptr ? *portfolio : Portfolio());
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& faults) {
     const Location where{input.file, at, 1};
@@ -91,7 +108,10 @@ Document parse_text(const Options& options, const Input& input, const Portfolio*
   };
   RawHtml raw_html = portfolio != nullptr ? portfolio->config.markdown.raw_html : RawHtml::escape;
   if (options.raw_html) raw_html = RawHtml::allow;
-  return render_markdown({text, input.file, input.first_line}, raw_html, redaction, resolve, out);
+  body.document = std::make_shared<Document>(
+      render_markdown({text, input.file, input.first_line}, raw_html, redaction, resolve, out));
+  close_hidden(body, portfolio, reader, jobs_of(options));
+  return body.document;
 }
 
 // What others may read passes the leak guard, wherever it will be pasted. The title and the id of
@@ -114,7 +134,7 @@ std::optional<std::string> render_text(const Options& options, const Input& inpu
   const Audience reader = options.audience.value_or(Audience::self);
   const Redaction redaction =
       portfolio != nullptr ? Redaction(portfolio->config, reader) : Redaction();
-  const Document document = parse_text(options, input, portfolio, redaction, out);
+  const auto document = parse_text(options, input, portfolio, redaction, out);
   const Target target;
   const Addresses addresses(target);
   const PublishedPaths paths =
@@ -122,10 +142,10 @@ std::optional<std::string> render_text(const Options& options, const Input& inpu
   const std::string page =
       portfolio != nullptr ? page_of(*portfolio, input.from) : std::string(kIndexPath);
   FileReferences references;
-  std::string html = place(document, {addresses, paths, page}, references);
+  std::string html = place(*document, {addresses, paths, page}, references);
   if (portfolio == nullptr || reader == Audience::self) return html;
   Diagnostics leaks;
-  guard_fragment(html, document, input, *portfolio, reader, leaks);
+  guard_fragment(html, *document, input, *portfolio, reader, leaks);
   const bool is_refused = leaks.has_errors();
   out.append(std::move(leaks));
   return is_refused ? std::nullopt : std::optional(std::move(html));

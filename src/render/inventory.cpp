@@ -46,60 +46,6 @@ std::vector<std::string> spellings(const std::string& path) {
   return {path, join_path(path, "index.html"), path + ".md", join_path(path, "index.md")};
 }
 
-// Raw HTML that was let through may have ids of its own.
-bool has_anchor(const Body& body, const std::string& id) {
-  if (body.document == nullptr) return true;
-  const auto& headings = body.document->headings;
-  if (std::any_of(headings.begin(), headings.end(),
-                  [&](const Heading& heading) { return heading.id == id; }))
-    return true;
-  const std::string value = "=\"" + html_escape(id) + "\"";
-  return body.document->html.find(" id" + value) != std::string::npos ||
-         body.document->html.find(" name" + value) != std::string::npos;
-}
-
-std::string heading_hint(const Body& body, const std::string& id) {
-  std::vector<std::string> ids;
-  if (body.document != nullptr)
-    for (const Heading& heading : body.document->headings) ids.push_back(heading.id);
-  return did_you_mean(id, ids);
-}
-
-class FragmentCheck {
- public:
-  FragmentCheck(const Portfolio& portfolio, Diagnostics& out) : out_(out) {
-    for (const Entry& entry : portfolio.entries)
-      if (!entry.id.empty()) entries_.emplace(entry.id, &entry.body);
-    for (const Page& page : portfolio.pages)
-      if (!page.id.empty()) pages_.emplace(page.id, &page.body);
-  }
-
-  void check(const std::string& file, const Body& body) {
-    if (body.document == nullptr) return;
-    for (const LinkMark& mark : body.document->marks) {
-      if (mark.kind != LinkMark::Kind::open || mark.target.fragment.empty()) continue;
-      const Body* target = body_of(mark.target, body);
-      const std::string id = mark.target.fragment;
-      const bool made = id == "top" || id.starts_with("fn:") || id.starts_with("fnref:");
-      if (target == nullptr || made || has_anchor(*target, id)) continue;
-      out_.add(rule("broken-link"), {file, mark.at, 1}, "there is no heading '#" + id + "'",
-               heading_hint(*target, id));
-    }
-  }
-
- private:
-  const Body* body_of(const LinkTarget& target, const Body& own) const {
-    if (target.kind == To::anchor) return &own;
-    const auto& bodies = target.kind == To::entry ? entries_ : pages_;
-    if (target.kind != To::entry && target.kind != To::page) return nullptr;
-    const auto found = bodies.find(target.name);
-    return found == bodies.end() ? nullptr : found->second;
-  }
-
-  Diagnostics& out_;
-  std::unordered_map<std::string_view, const Body*> entries_, pages_;
-};
-
 }  // namespace
 
 Inventory::Inventory(const Portfolio& portfolio) {
@@ -149,6 +95,7 @@ LinkTarget Inventory::resolve(std::string_view raw, std::string_view from, const
 LinkTarget resolve_unchecked(std::string_view raw, const Location& where, Diagnostics& out) {
   const std::string url = without_noise(raw);
   if (const auto target = resolve_scheme(url, where, out)) return *target;
+  if (url.starts_with('#')) return {To::anchor, {}, percent_decode(url.substr(1))};
   return make(To::external, url);
 }
 
@@ -200,12 +147,6 @@ std::string Inventory::guess(std::string_view path) const {
     names.emplace_back(file_name(file_name(known) == "index.html" ? parent_path(known) : known));
   std::sort(names.begin(), names.end());
   return did_you_mean(file_name(wanted), names);
-}
-
-void check_fragments(const Portfolio& portfolio, Diagnostics& out) {
-  FragmentCheck check(portfolio, out);
-  for (const Entry& entry : portfolio.entries) check.check(entry.file, entry.body);
-  for (const Page& page : portfolio.pages) check.check(page.file, page.body);
 }
 
 }  // namespace dossier

@@ -42,8 +42,4 @@ class Inventory {
 // The same where no portfolio is known: schemes are checked, paths are left as they are.
 LinkTarget resolve_unchecked(std::string_view url, const Location& where, Diagnostics& out);
 
-// Reports links to a heading that the linked entry or page does not have. Every body has been
-// parsed.
-void check_fragments(const Portfolio& portfolio, Diagnostics& out);
-
 }  // namespace dossier

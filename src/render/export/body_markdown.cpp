@@ -60,11 +60,12 @@ void unwrap(cmark_node* link) {
   remove(link);
 }
 
-void place_link(cmark_node* node, const std::string& file, const Inventory& inventory,
-                const ExportLinks& links) {
+LinkTarget target_of(cmark_node* link, const std::string& file, const Inventory& inventory) {
   Diagnostics said;  // links that lead nowhere have been reported
-  const LinkTarget target =
-      inventory.resolve(view(cmark_node_get_url(node)), file, Location{file, {}, 1}, said);
+  return inventory.resolve(view(cmark_node_get_url(link)), file, Location{file, {}, 1}, said);
+}
+
+void place_link(cmark_node* node, const LinkTarget& target, const ExportLinks& links) {
   if (const auto url = links.from_top(target))
     cmark_node_set_url(node, url->c_str());
   else
@@ -86,7 +87,7 @@ std::string body_markdown(const Body& body, const std::string& file, const Inven
         break;
       case CMARK_NODE_LINK:
       case CMARK_NODE_IMAGE:
-        place_link(node, file, inventory, links);
+        place_link(node, links.anchors().closed(target_of(node, file, inventory), body), links);
         break;
       default:
         break;

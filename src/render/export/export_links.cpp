@@ -1,19 +1,13 @@
 #include "render/export/export_links.h"
 
-#include <algorithm>
-#include <array>
-
 #include "base/text.h"
 #include "base/unicode.h"
+#include "render/closing.h"
 
 namespace dossier {
 namespace {
 
 using To = LinkTarget::Kind;
-
-// Pages that every site has.
-constexpr std::array kFixedPaths = {kIndexPath, kEvidencePath, kArtifactsPath, kTimelinePath,
-                                    kFeedPath};
 
 // Leaves alone what its author encoded; what could end a link in Markdown is encoded.
 std::string safe_url(std::string_view url) { return percent_encode(url, "/%:?#@!$&'*+,;=[]"); }
@@ -30,7 +24,8 @@ std::string folder_form(std::string path) {
 ExportLinks::ExportLinks(const ExportSource& source)
     : portfolio_(source.portfolio()),
       redaction_(source.seen.redaction),
-      shows_gaps_(source.shows_gaps()) {
+      anchors_(source.portfolio()),
+      lists_(open_lists(source.seen)) {
   if (source.site != nullptr && split_base_url(source.site->base_url).has_host)
     site_.emplace(*source.site);
   for (const Entry& entry : portfolio_.entries) entries_.insert(entry.id);
@@ -64,19 +59,15 @@ std::optional<std::string> ExportLinks::from_top(const LinkTarget& target) const
   return "/" + percent_encode(folder_form(*path)) + (fragment.empty() ? "" : "#" + fragment);
 }
 
-// The output path of a page or a file of the reader's site. Lists may be about what the reader has
-// nothing to see of, so that only the owner and the manager get links to all of them.
+// The output path of a page or a file of the reader's site.
 std::optional<std::string> ExportLinks::path_of(const LinkTarget& target) const {
   switch (target.kind) {
     case To::entry:
       return entries_.contains(target.name) ? std::optional(entry_path(target.name)) : std::nullopt;
     case To::page:
       return pages_.contains(target.name) ? std::optional(page_path(target.name)) : std::nullopt;
-    case To::output: {
-      const bool fixed =
-          std::find(kFixedPaths.begin(), kFixedPaths.end(), target.name) != kFixedPaths.end();
-      return fixed || shows_gaps_ ? std::optional(target.name) : std::nullopt;
-    }
+    case To::output:
+      return lists_.contains(target.name) ? std::optional(target.name) : std::nullopt;
     case To::file:
       for (const StaticFile& file : portfolio_.files)
         if (file.source == target.name) return file.output;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "render/addresses.h"
+#include "render/anchors.h"
 #include "render/export/source.h"
 
 namespace dossier {
@@ -16,6 +17,7 @@ class ExportLinks {
   explicit ExportLinks(const ExportSource& source);
 
   const Redaction& redaction() const { return redaction_; }
+  const Anchors& anchors() const { return anchors_; }
 
   // The top of the reader's site, or nothing when it has no host.
   std::optional<std::string> home() const;
@@ -33,9 +35,10 @@ class ExportLinks {
 
   const Portfolio& portfolio_;
   const Redaction& redaction_;
-  bool shows_gaps_;
+  Anchors anchors_;
   std::optional<Addresses> site_;  // only with a host
   std::set<std::string, std::less<>> entries_, pages_;
+  std::set<std::string> lists_;
 };
 
 }  // namespace dossier

@@ -14,6 +14,7 @@ std::string exported_body(const std::string& body, Audience reader = Audience::i
   PortfolioFiles files({{"content/a.md", entry_text("A", {}, body)},
                         {"content/b.md", entry_text("B")},
                         {"content/x.md", entry_text("X", "visibility: manager\n")},
+                        {"content/y.md", entry_text("Y", "visibility: private\ntags: [x]\n")},
                         {"content/b.txt", "text"},
                         {"content/pages/about.md", page_text("About")}},
                        config);
@@ -51,6 +52,15 @@ TEST_CASE("links lead to what the reader may see, written from the top of the si
   CHECK(exported_body("[list](/evidence/) [stage](/stages/scope/)") ==
         "[list](/evidence/) stage\n");
   CHECK(exported_body("[stage](/stages/scope/)", Audience::manager) == "[stage](/stages/scope/)\n");
+}
+
+TEST_CASE("links say no name of a heading or a tag that the reader does not see") {
+  const std::string body =
+      "[a](#one) [b](#two) [c](/tags/x/)\n\n# One\n\n::: manager\n# Two\n:::\n";
+  CHECK(exported_body(body, Audience::self) ==
+        "[a](#one) [b](#two) [c](/tags/x/)\n\n# One\n\n# Two\n");
+  CHECK(exported_body(body, Audience::manager) == "[a](#one) [b](#two) c\n\n# One\n\n# Two\n");
+  CHECK(exported_body(body, Audience::internal) == "[a](#one) b c\n\n# One\n");
 }
 
 TEST_CASE("what no page shows is not exported") {

@@ -1,0 +1,36 @@
+// The places within entries and pages that a link may name behind a '#': headings, footnotes, and
+// ids of raw HTML that is let through.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+
+#include "base/diagnostic.h"
+#include "model/document.h"
+#include "model/portfolio.h"
+
+namespace dossier {
+
+// Of a portfolio of which every body has been parsed, and which lives longer.
+class Anchors {
+ public:
+  explicit Anchors(const Portfolio& portfolio);
+
+  // The body that lacks the place which a link in `own` names; null when there is such a place, or
+  // when the link leads to something else than an entry or a page.
+  const Body* lacking(const LinkTarget& target, const Body& own) const;
+
+  // What is left of the link for who does not see the place: a link to the page, and of one within
+  // a page nothing.
+  LinkTarget closed(const LinkTarget& target, const Body& own) const;
+
+ private:
+  const Body* body_of(const LinkTarget& target, const Body& own) const;
+
+  std::unordered_map<std::string_view, const Body*> entries_, pages_;
+};
+
+// Reports links to a heading that the linked entry or page does not have.
+void check_fragments(const Portfolio& portfolio, Diagnostics& out);
+
+}  // namespace dossier
