@@ -164,7 +164,12 @@ class Texts {
     (visit(parts), ...);
   }
 
-  void visit(Amount& amount) const { visit(amount.text); }
+  // What was a number is none once its text says something else.
+  void visit(Amount& amount) const {
+    const std::string written = amount.text;
+    visit(amount.text);
+    if (amount.text != written) amount.number.reset();
+  }
   void visit(Impact& impact) const {
     visit_all(impact.metric, impact.before, impact.after, impact.unit, impact.text);
   }

@@ -72,6 +72,17 @@ TEST_CASE("an entry has the keys that its author set, in a stable order") {
   CHECK(entry.dump() == expected.dump());
 }
 
+TEST_CASE("a number that is confidential is what is said instead, and no number") {
+  const PortfolioFiles files(
+      {{"content/a.md", entry_text("A", "impact: [{metric: m, before: 7, after: 1200000}]\n")}},
+      "confidential: [{term: \"1200000\", say: a lot}]\n");
+  const auto impact = [&](Audience reader) {
+    return exported(files, reader, portfolio_json)["entries"][0]["impact"].dump();
+  };
+  CHECK(impact(Audience::internal) == R"([{"metric":"m","before":7,"after":1200000}])");
+  CHECK(impact(Audience::everyone) == R"([{"metric":"m","before":7,"after":"a lot"}])");
+}
+
 TEST_CASE("an entry with nothing but what it must have") {
   const Json json = exported(PortfolioFiles({{"content/a.md", entry_text("A")}}),
                              Audience::everyone, portfolio_json);
