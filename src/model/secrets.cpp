@@ -60,6 +60,66 @@ class Words {
   std::string all_;
 };
 
+bool may_see(const Portfolio& whole, const Entry& entry, Audience reader) {
+  return is_counted(entry, whole.as_of) && may_read(reader, *entry.visibility);
+}
+
+template <class T>
+void put_instead(T& words, const std::optional<T>& others) {
+  if (others) words = *others;
+}
+
+// Of an entry that is published: its names, and what it says in the keys that `public:` can replace.
+Entry published_entry(const Entry& whole, Audience reader) {
+  Entry shown;
+  shown.id = whole.id;
+  shown.title = whole.title;
+  shown.summary = whole.summary;
+  shown.impact = whole.impact;
+  shown.teams = whole.teams;
+  shown.asked_by = whole.asked_by;
+  shown.tags = whole.tags;
+  if (reader != Audience::everyone) return shown;
+  put_instead(shown.title, whole.public_words.title);
+  put_instead(shown.summary, whole.public_words.summary);
+  put_instead(shown.impact, whole.public_words.impact);
+  put_instead(shown.teams, whole.public_words.teams);
+  if (whole.public_words.asked_by) shown.asked_by = whole.public_words.asked_by;
+  return shown;
+}
+
+// Gives what is published the bodies that are seen of it, for their headings.
+template <class T>
+void add_bodies(std::vector<T>& published, const std::vector<T>& seen) {
+  std::map<std::string_view, const Body*> bodies;
+  for (const T& one : seen) bodies.emplace(one.id, &one.body);
+  for (T& one : published)
+    if (const auto found = bodies.find(one.id); found != bodies.end())
+      one.body.document = found->second->document;
+}
+
+// What is published as far as the guard must know it, by the rules of `seen_by` and not by its
+// code: whatever that lets through by mistake is not made public by it.
+Portfolio published_part(const Portfolio& whole, const Seen& seen) {
+  Portfolio part;
+  part.config = whole.config;
+  part.kinds = whole.kinds;
+  part.frameworks = whole.frameworks;
+  for (const Entry& entry : whole.entries)
+    if (may_see(whole, entry, seen.reader))
+      part.entries.push_back(published_entry(entry, seen.reader));
+  for (const Page& page : whole.pages) {
+    if (!may_read(seen.reader, *page.visibility)) continue;
+    Page& shown = part.pages.emplace_back();
+    shown.id = page.id;
+    shown.title = page.title;
+  }
+  redact(part, Redaction(whole.config, seen.reader));
+  add_bodies(part.entries, seen.portfolio.entries);
+  add_bodies(part.pages, seen.portfolio.pages);
+  return part;
+}
+
 // What everyone may read who sees the site: titles of whatever it shows.
 Words published_titles(const Portfolio& seen) {
   Words titles;
@@ -187,19 +247,17 @@ void for_each_published_name(const Portfolio& seen, Take take) {
 
 class Collector {
  public:
-  Collector(const Portfolio& whole, const Seen& seen) : whole_(whole), seen_(seen) {
-    for (const Entry& entry : seen.portfolio.entries) seen_ids_.insert(entry.id);
-    for (const Page& page : seen.portfolio.pages) seen_pages_.insert(page.id);
-  }
+  Collector(const Portfolio& whole, const Seen& seen)
+      : whole_(whole), reader_(seen.reader), part_(published_part(whole, seen)) {}
 
   Secrets run() {
     add_pages();
     add_entries();
     add_terms();
     add_titles();
-    keep_unpublished(words_, published_words(seen_.portfolio, published_titles(seen_.portfolio)));
+    keep_unpublished(words_, published_words(part_, published_titles(part_)));
     std::move(words_.begin(), words_.end(), std::back_inserter(secrets_.phrases));
-    for_each_published_name(seen_.portfolio, [this](std::string_view name) {
+    for_each_published_name(part_, [this](std::string_view name) {
       if (secrets_.names.contains(name)) secrets_.shared.emplace(name);
     });
     allow();
@@ -217,34 +275,34 @@ class Collector {
   // says nothing of the page.
   void add_pages() {
     for (const Page& page : whole_.pages)
-      if (!seen_pages_.contains(page.id)) withhold(page);
-    for_each_published_name(seen_.portfolio, [this](std::string_view name) { forget(name); });
-    for (const std::string_view id : seen_ids_) forget(id);
+      if (!may_read(reader_, *page.visibility)) withhold(page);
+    for_each_published_name(part_, [this](std::string_view name) { forget(name); });
+    for (const Entry& entry : part_.entries) forget(entry.id);
   }
 
   void add_entries() {
     for (const Entry& entry : whole_.entries) {
-      if (!seen_ids_.contains(entry.id))
+      if (!may_see(whole_, entry, reader_))
         withhold(entry);
-      else if (seen_.reader == Audience::everyone)
+      else if (reader_ == Audience::everyone)
         add_replaced(entry, titles_, words_);
     }
   }
 
   void add_terms() {
     for (const Confidential& one : whole_.config.confidential) {
-      if (may_read(seen_.reader, one.audience)) continue;
+      if (may_read(reader_, one.audience)) continue;
       secrets_.terms.push_back({one.term, "the confidential term " + dossier::quoted(one.term)});
       add_slug(secrets_.terms.back());
     }
-    if (seen_.reader != Audience::everyone) return;
+    if (reader_ != Audience::everyone) return;
     for (const std::string& host : whole_.config.internal_hosts)
       secrets_.hosts.push_back({internal_host(host), "the internal host " + dossier::quoted(host)});
   }
 
   // A title of one word is looked for as a name alone, and only where its own words are replaced.
   void add_titles() {
-    keep_unpublished(titles_, published_titles(seen_.portfolio));
+    keep_unpublished(titles_, published_titles(part_));
     for (const Secret& title : titles_) {
       if (count_phrase_words(title.text) >= 2) {
         secrets_.phrases.push_back(title);
@@ -287,10 +345,10 @@ class Collector {
   }
 
   const Portfolio& whole_;
-  const Seen& seen_;
+  Audience reader_;
+  Portfolio part_;
   Secrets secrets_;
   std::vector<Secret> titles_, words_;
-  std::set<std::string_view> seen_ids_, seen_pages_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // What must not be found in the output for one audience, whatever made it: what the leak guard
-// looks for. It is worked out from the whole portfolio and from what is seen of it, and the choke
-// point itself is not asked, so that its mistakes are found, too.
+// looks for. It is worked out from the whole portfolio by the rules of the contract, and the choke
+// point is not asked, so that its mistakes are found, too: of what is seen only the names of
+// headings count.
 #pragma once
 
 #include <map>

@@ -88,6 +88,19 @@ TEST_CASE("drafts and entries of a later day are withheld from everyone") {
   }
 }
 
+TEST_CASE("what a choke point lets through by mistake is a secret all the same") {
+  Portfolio whole = portfolio_of(
+      {entry_for("a", "Quiet words", kSelf), entry_for("b", "Own words here", kPublic)},
+      {page_for("p", "A hidden page", kInternal)});
+  whole.entries[1].public_words.title = "Open words";
+  Seen broken;
+  broken.reader = kPublic;
+  broken.portfolio = whole;  // nothing is withheld, nothing replaced
+  const Secrets secrets = secrets_of(whole, broken);
+  CHECK(names(secrets) == "a p");
+  CHECK(texts(secrets.phrases) == "A hidden page|Quiet words|Own words here");
+}
+
 TEST_CASE("a title is a secret when it has two words and no published title has it") {
   struct Row {
     const char *title, *phrases;
