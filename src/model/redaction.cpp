@@ -134,9 +134,23 @@ bool Redaction::hides(const LinkTarget& target) const {
   return !in_addresses_->find(target.name).empty() || !in_addresses_->find(target.fragment).empty();
 }
 
+namespace {
+
+// Raw HTML that is shown as text is no tag any more, and was markup to the words around it.
+bool shows_tags(std::string_view html) {
+  constexpr std::string_view open = "&lt;";
+  for (auto at = html.find(open); at != html.npos; at = html.find(open, at + open.size())) {
+    const char next = html.substr(at + open.size(), 1).empty() ? ' ' : html[at + open.size()];
+    if (next == '/' || std::isalpha(static_cast<unsigned char>(next)) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool Redaction::touches(const Document& document) const {
   if (empty()) return false;
-  if (!edits(document.html, TextForm::tagged).empty()) return true;
+  if (!edits(document.html, TextForm::tagged).empty() || shows_tags(document.html)) return true;
   return std::any_of(document.marks.begin(), document.marks.end(), [this](const LinkMark& mark) {
     return hides(mark.target) || !edits(mark.attributes).empty() || !edits(mark.text).empty();
   });

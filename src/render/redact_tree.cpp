@@ -20,6 +20,7 @@ struct Leaf {
 
 // Text that is read in one go: all of a paragraph, a heading, a cell or a block of code.
 struct Run {
+  TextForm form = TextForm::plain;
   std::string text;  // the leaves', with kMarkup where markup begins or ends
   std::vector<Leaf> leaves;
 
@@ -68,6 +69,7 @@ class Redactor {
   void run(cmark_node* tree) {
     collect(tree);
     // The tree is changed only once nobody walks through it.
+    for (const Run& run : raw_) apply(run);
     for (const Run& run : runs_) apply(run);
   }
 
@@ -91,15 +93,17 @@ class Redactor {
       case CMARK_NODE_LINEBREAK:
         return runs_.back().add(node, "\n");
       case CMARK_NODE_CODE:
-      case CMARK_NODE_HTML_INLINE:
         runs_.back().add_markup();
         runs_.back().add(node, view(cmark_node_get_literal(node)));
         return runs_.back().add_markup();
+      case CMARK_NODE_HTML_INLINE:
+        runs_.back().add_markup();
+        return add_raw(node);
       case CMARK_NODE_CODE_BLOCK:
         redact_info(node);
-        [[fallthrough]];
-      case CMARK_NODE_HTML_BLOCK:
         return runs_.back().add(node, view(cmark_node_get_literal(node)));
+      case CMARK_NODE_HTML_BLOCK:
+        return add_raw(node);
       case CMARK_NODE_LINK:
       case CMARK_NODE_IMAGE:
         if (entering) redact_link(node);
@@ -107,6 +111,13 @@ class Redactor {
       default:
         if (!is_block(node)) runs_.back().add_markup();
     }
+  }
+
+  // Tags and comments are markup to the text around them; what stands in them is searched apart.
+  void add_raw(cmark_node* node) {
+    raw_.emplace_back();
+    raw_.back().form = TextForm::tagged;
+    raw_.back().add(node, view(cmark_node_get_literal(node)));
   }
 
   void redact_info(cmark_node* node) {
@@ -129,7 +140,7 @@ class Redactor {
   }
 
   void apply(const Run& run) const {
-    const Edits edits = redaction_.edits(run.text);
+    const Edits edits = redaction_.edits(run.text, run.form);
     auto edit = edits.begin();
     for (const Leaf& leaf : run.leaves) {
       while (edit != edits.end() && edit->end <= leaf.begin) ++edit;
@@ -144,7 +155,7 @@ class Redactor {
   }
 
   const Redaction& redaction_;
-  std::vector<Run> runs_;
+  std::vector<Run> runs_, raw_;
 };
 
 }  // namespace

@@ -84,6 +84,9 @@ TEST_CASE("a word that markup splits is found whole and in its parts") {
   CHECK(in_html("Nordhaven", "Nord<p>haven</p>").empty());
   CHECK(in_html("Nordhaven", "<b>N</b><i>ord</i><!---->haven") == "N</b><i>ord</i><!---->haven");
   CHECK(found({"Nordhaven"}, "Nord\x01haven") == "Nord\x01haven");
+  CHECK(in_html("acme.io", "<b>acme</b>.io") == "acme</b>.io");
+  CHECK(in_html("acme.io", "<b>acme.</b>io and <p>acme</p>.io") == "acme.</b>io");
+  CHECK(found({"C++ Guild"}, "C\x01++\x01 Guild") == "C\x01++\x01 Guild");
 }
 
 TEST_CASE("markup may stand between the signs and the letters of a phrase") {

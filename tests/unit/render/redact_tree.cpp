@@ -135,6 +135,19 @@ TEST_CASE("a term is replaced in raw HTML, shown or let through") {
   CHECK(html("<div>\nNordhaven Cargo\n</div>\n", RawHtml::allow) == "<div>\na shipper\n</div>\n");
 }
 
+TEST_CASE("tags and comments are markup, through which a term is replaced") {
+  for (const RawHtml mode : {RawHtml::escape, RawHtml::allow}) {
+    CHECK(html("Nordhaven<!-- x --> Cargo, Nord<!-- x -->haven Cargo", mode) ==
+          "<p>a shipper, a shipper</p>\n");
+    CHECK(html("<!-- aws -->\n\nx", mode) == "<p>x</p>\n");
+  }
+  CHECK(html("Nordhaven <b>Cargo</b>, Nord<i>haven</i> Cargo", RawHtml::allow) ==
+        "<p>a shipper<b></b>, a shipper<i></i></p>\n");
+  CHECK(html("Nordhaven <b>Cargo</b>") == "<p>a shipper&lt;b&gt;&lt;/b&gt;</p>\n");
+  CHECK(html("<div>\nNordhaven <b>Cargo</b>\n</div>\n", RawHtml::allow) ==
+        "<div>\na shipper</b>\n</div>\n");
+}
+
 TEST_CASE("nothing is touched where nothing is to be replaced") {
   const char* text = "# a\n\n*b* `c` [d](https://x.example/ \"e\")\n\n```f\ng\n```\n";
   CHECK(html(text) == html_of(text));
