@@ -3,8 +3,10 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
+#include <vector>
 
 namespace dossier {
 namespace {
@@ -14,6 +16,68 @@ constexpr std::array kExtensions = {"table", "strikethrough", "autolink", "taskl
 struct FreeParser {
   void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
 };
+
+std::string_view literal_of(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text == nullptr ? "" : text;
+}
+
+std::vector<cmark_node*> nodes_below(cmark_node* top) {
+  std::vector<cmark_node*> nodes;
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(top),
+                                                                     cmark_iter_free);
+  for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iter.get()))
+    if (event == CMARK_EVENT_ENTER) nodes.push_back(cmark_iter_get_node(iter.get()));
+  return nodes;
+}
+
+// The block behind one and all that is in it.
+cmark_node* block_behind(cmark_node* block) {
+  while (block != nullptr && cmark_node_next(block) == nullptr) block = cmark_node_parent(block);
+  return block == nullptr ? nullptr : cmark_node_next(block);
+}
+
+bool leaves_comment_open(cmark_node* node) {
+  if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return false;
+  const std::string_view html = literal_of(node);
+  const auto open = html.rfind("<!--");
+  return open != html.npos && html.find("-->", open) == html.npos;
+}
+
+// In code it is text.
+bool closes_comment(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  return (type == CMARK_NODE_TEXT || type == CMARK_NODE_HTML_BLOCK ||
+          type == CMARK_NODE_HTML_INLINE) &&
+         literal_of(node).find("-->") != std::string_view::npos;
+}
+
+bool is_in(cmark_node* node, cmark_node* block) {
+  while (node != nullptr && node != block) node = cmark_node_parent(node);
+  return node != nullptr;
+}
+
+// To a parser of Markdown some HTML ends at a blank line; to whoever reads HTML a comment in it
+// goes on. So it does here, up to the block in which it is closed.
+void drop_open_comments(cmark_node* tree) {
+  const std::vector<cmark_node*> nodes = nodes_below(tree);
+  std::vector<cmark_node*> inside;
+  cmark_node* open = nullptr;
+  for (cmark_node* node : nodes) {
+    if (open != nullptr && closes_comment(node)) {
+      for (auto block = block_behind(open); block != nullptr; block = block_behind(block)) {
+        inside.push_back(block);
+        if (is_in(node, block)) break;
+      }
+      open = nullptr;
+    }
+    const bool is_dropped = !inside.empty() && is_in(node, inside.back());
+    if (open == nullptr && !is_dropped && leaves_comment_open(node)) open = node;
+  }
+  for (cmark_node* block : inside) cmark_node_unlink(block);
+  for (cmark_node* block : inside) cmark_node_free(block);
+}
 
 }  // namespace
 
@@ -31,7 +95,9 @@ MarkdownTree parse_markdown(std::string_view text) {
   static std::mutex one_at_a_time;
   const std::lock_guard lock(one_at_a_time);
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  return MarkdownTree(cmark_parser_finish(parser.get()));
+  MarkdownTree tree(cmark_parser_finish(parser.get()));
+  if (text.find("<!--") != text.npos) drop_open_comments(tree.get());
+  return tree;
 }
 
 }  // namespace dossier

@@ -214,6 +214,26 @@ TEST_CASE("HTML comments never get through") {
   CHECK(html_of("`<!-- a -->`") == "<p><code>&lt;!-- a --&gt;</code></p>\n");
 }
 
+TEST_CASE("a comment in HTML goes on behind a blank line") {
+  for (const RawHtml mode : {RawHtml::escape, RawHtml::allow}) {
+    CAPTURE(static_cast<int>(mode));
+    const std::string begin = "a\n\n<div>\n<!-- secret\n\n", end = "secret -->\n\nb\n";
+    for (const char* middle :
+         {"", "- secret\n\n", "> secret\n\n", "*secret* `-->`\n\n", "<!-- secret\n\n"}) {
+      CAPTURE(middle);
+      const Rendered made = render_text(begin + middle + end, mode);
+      CHECK(made.html.find("secret") == std::string::npos);
+      CHECK(made.document.text.find("secret") == std::string::npos);
+      CHECK(made.html.starts_with("<p>a</p>\n"));
+      CHECK(made.html.ends_with("<p>b</p>\n"));
+    }
+    CHECK(render_text("- <!-- secret\n\nsecret -->\n\nb\n", mode).html ==
+          "<ul>\n<li></li>\n</ul>\n<p>b</p>\n");
+    // One that is never closed ends where its HTML ends.
+    CHECK(render_text("> <!-- x\n\nb\n", mode).html == "<blockquote>\n</blockquote>\n<p>b</p>\n");
+  }
+}
+
 TEST_CASE("the plain text has what a reader reads, and blanks between blocks") {
   const auto text_of = [](std::string_view markdown) {
     return render_text(markdown).document.text;
