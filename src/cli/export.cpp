@@ -1,3 +1,5 @@
+#include "cli/export.h"
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -33,14 +35,6 @@ std::string make_json(const ExportSource& source) {
 }
 
 std::string make_json_resume(const ExportSource& source) { return text_of(json_resume(source)); }
-
-struct ExportFormat {
-  std::string_view name;
-  std::string_view file;  // what a file of it would be called
-  bool for_the_owner;  // who reads it when --audience does not say: the owner, or whoever the first
-                       // target is for
-  std::string (*make)(const ExportSource&);
-};
 
 constexpr std::array kFormats = {
     ExportFormat{"json", "portfolio.json", true, make_json},
@@ -80,23 +74,28 @@ std::vector<Candidate> candidates_of(const Portfolio& portfolio) {
   return candidates;
 }
 
-// Nothing, with diagnostics, when the leak guard refuses it.
+}  // namespace
+
+std::span<const ExportFormat> export_formats() { return kFormats; }
+
+std::string write_export(const ExportFormat& format, const Seen& seen) {
+  const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
+  const PacketContent packet = make_packet(seen.portfolio, assessment);
+  return format.make(
+      {seen, assessment, packet, candidates_of(seen.portfolio), site_of(seen.portfolio, seen.reader)});
+}
+
 std::optional<std::string> make_export(const ExportFormat& format, const Portfolio& portfolio,
                                        Audience reader, unsigned jobs, Diagnostics& out) {
   const Seen seen = see(portfolio, reader, jobs);
   // From here on nothing is looked at but what the audience may see.
 
-  const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
-  const PacketContent packet = make_packet(seen.portfolio, assessment);
   Site site;
   std::string& bytes = site.files[std::string(format.file)].bytes;
-  bytes = format.make(
-      {seen, assessment, packet, candidates_of(seen.portfolio), site_of(seen.portfolio, reader)});
+  bytes = write_export(format, seen);
   guard(site, secrets_of(portfolio, seen), jobs, out);
   return out.has_errors() ? std::nullopt : std::optional(std::move(bytes));
 }
-
-}  // namespace
 
 int run_export(const Options& options, Session& session) {
   const ExportFormat* format = find_format(options.export_format);
