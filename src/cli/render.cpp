@@ -17,6 +17,7 @@
 #include "model/seen.h"
 #include "pipeline.h"
 #include "publish/guard.h"
+#include "render/bodies.h"
 #include "render/closing.h"
 #include "render/inventory.h"
 #include "render/markdown.h"
@@ -97,7 +98,9 @@ std::shared_ptr<const Document> parse_text(const Options& options, const Input& 
                                            Diagnostics& out) {
   const Audience reader = options.audience.value_or(Audience::self);
   Body body;
+  const auto before = out.errors();
   body.blocks = find_blocks(input.text, input.file, input.first_line, out);
+  const bool good_blocks = out.errors() == before;
   const std::string text = visible_text(input.text, body.blocks, reader);
   const Inventory inventory(portfolio != nullptr ? *portfolio : Portfolio());
   const ResolveLink resolve = [&](std::string_view url, Position at, Diagnostics& faults) {
@@ -110,6 +113,7 @@ std::shared_ptr<const Document> parse_text(const Options& options, const Input& 
   if (options.raw_html) raw_html = RawHtml::allow;
   body.document = std::make_shared<Document>(
       render_markdown({text, input.file, input.first_line}, raw_html, redaction, resolve, out));
+  if (good_blocks) check_block_marks(*body.document, input.file, out);
   close_hidden(body, portfolio, reader, jobs_of(options));
   return body.document;
 }

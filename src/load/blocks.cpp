@@ -4,22 +4,11 @@
 
 #include "base/text.h"
 #include "load/code_fences.h"
+#include "model/block_mark.h"
 #include "model/rules.h"
 
 namespace dossier {
 namespace {
-
-// What is left of a line behind blanks, quote marks, bullets and list numbers.
-std::string_view behind_marks(std::string_view line) {
-  for (;;) {
-    const auto start = line.find_first_not_of(" \t>");
-    if (start == line.npos) return {};
-    line.remove_prefix(start);
-    const std::size_t marker = list_marker(line);
-    if (marker == 0) return line;
-    line.remove_prefix(marker);
-  }
-}
 
 struct Opener {
   Audience audience = Audience::self;
@@ -45,7 +34,7 @@ class BlockFinder {
       : file_(file), first_line_(first_line), out_(out) {}
 
   void take(int index, std::string_view line) {
-    const bool marked = behind_marks(line).starts_with(kBlockMark);
+    const bool marked = find_block_mark(line) != line.npos;
     switch (fences_.take(line)) {
       case CodeFences::Part::code:
         if (marked) marks_in_fence_.push_back(index);

@@ -6,20 +6,13 @@
 #include <utility>
 
 #include "base/text.h"
-#include "base/unicode.h"
+#include "model/block_mark.h"
 
 namespace dossier {
 namespace {
 
 constexpr std::size_t kTab = 4;              // columns, and the indentation that makes code
 constexpr std::size_t kMaxContainers = 100;  // deeper ones are left closed: bounds each line's work
-
-// The elements that start raw HTML up to the next blank line, wherever they stand [CommonMark 4.6].
-constexpr std::string_view kElements =
-    " address article aside base basefont blockquote body caption center col colgroup dd details "
-    "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
-    "head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option "
-    "p param section source summary table tbody td tfoot th thead title tr track ul ";
 
 std::string expand_tabs(std::string_view line) {
   std::string out;
@@ -55,85 +48,13 @@ bool is_underline(std::string_view text) {
   return (text[0] == '=' || text[0] == '-') && trim(text).find_first_not_of(text[0]) == text.npos;
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 }  // namespace
-
-std::size_t list_marker(std::string_view text) {
-  std::size_t length = 0;
-  if (text.starts_with('-') || text.starts_with('+') || text.starts_with('*')) {
-    length = 1;
-  } else {
-    while (length < text.size() && length < 9 && text[length] >= '0' && text[length] <= '9')
-      ++length;
-    if (length == 0 || length == text.size() || (text[length] != '.' && text[length] != ')'))
-      return 0;
-    ++length;
-  }
-  const bool apart = length == text.size() || text[length] == ' ' || text[length] == '\t';
-  return apart ? length : 0;
-}
 
 std::optional<CodeFences::Fence> CodeFences::fence_at(std::string_view text) {
   if (!text.starts_with('`') && !text.starts_with('~')) return std::nullopt;
   const auto length = std::min(text.find_first_not_of(text[0]), text.size());
   if (length < 3 || (text[0] == '`' && text.find('`', length) != text.npos)) return std::nullopt;
   return Fence{text[0], length};
-}
-
-CodeFences::Html CodeFences::html_at(std::string_view text, bool in_paragraph) {
-  constexpr std::array<std::pair<std::string_view, Html>, 6> starts = {
-      {{"<script", Html::raw},
-       {"<pre", Html::raw},
-       {"<style", Html::raw},
-       {"<!--", Html::comment},
-       {"<?", Html::instruction},
-       {"<![cdata[", Html::cdata}}};
-  const std::string line = fold(text);
-  for (const auto& [start, html] : starts) {
-    if (!line.starts_with(start)) continue;
-    const bool whole =
-        line.size() == start.size() || line[start.size()] == ' ' || line[start.size()] == '>';
-    if (html != Html::raw || whole) return html;
-  }
-  if (text.starts_with("<!") && text.size() > 2 && is_letter(text[2])) return Html::declaration;
-  const bool closing = line.starts_with("</");
-  const auto name_start = closing ? 2u : 1u;
-  if (!line.starts_with('<') || line.size() <= name_start || !is_letter(line[name_start]))
-    return Html::none;
-  const auto name_end = std::min(line.find_first_of(" />", name_start), line.size());
-  const std::string name = line.substr(name_start, name_end - name_start);
-  if (kElements.find(" " + name + " ") != kElements.npos) return Html::element;
-  // Any other tag, when it is whole and alone on a line that continues no paragraph.
-  const std::string_view whole = trim(line);
-  const bool alone = name.find(':') == name.npos && name.find('@') == name.npos &&
-                     name_end < whole.size() && whole.find('>') == whole.size() - 1 &&
-                     whole.find('<', 1) == whole.npos;
-  return alone && !in_paragraph ? Html::element : Html::none;
-}
-
-bool CodeFences::ends(Html html, std::string_view line) {
-  const auto has = [&](std::string_view end) { return line.find(end) != line.npos; };
-  switch (html) {
-    case Html::raw: {
-      const std::string folded = fold(line);
-      return folded.find("</script>") != folded.npos || folded.find("</pre>") != folded.npos ||
-             folded.find("</style>") != folded.npos;
-    }
-    case Html::comment:
-      return has("-->");
-    case Html::instruction:
-      return has("?>");
-    case Html::declaration:
-      return has(">");
-    case Html::cdata:
-      return has("]]>");
-    case Html::element:
-      return is_blank(line);
-    case Html::none:
-      break;
-  }
-  return true;
 }
 
 // How many of the open containers the line continues; `rest` is what stands inside them.
@@ -161,7 +82,7 @@ std::size_t CodeFences::match_containers(std::string_view& rest) {
 void CodeFences::leave(std::size_t matched) {
   containers_.resize(matched);
   paragraph_ = false;
-  html_ = Html::none;
+  html_ = HtmlBlock::none;
   fence_.reset();
 }
 
@@ -209,11 +130,11 @@ CodeFences::Part CodeFences::take_leaf(std::string_view rest, std::size_t matche
     return Part::opener;
   }
   const bool continues = paragraph_ && matched == containers_.size();
-  const Html html = html_at(text, continues);
+  const HtmlBlock html = html_block_at(text, continues);
   if ((continues && is_underline(text)) || is_heading(text) || is_rule(text) ||
-      html != Html::none) {
+      html != HtmlBlock::none) {
     leave(matched);
-    if (!ends(html, text)) html_ = html;
+    if (!ends_html_block(html, text)) html_ = html;
     return Part::text;
   }
   if (!paragraph_) leave(matched);  // else it continues the paragraph, lazily perhaps
@@ -225,7 +146,7 @@ CodeFences::Part CodeFences::take(std::string_view line) {
   const std::string expanded = expand_tabs(line);
   std::string_view rest = expanded;
   std::size_t matched = match_containers(rest);
-  if ((fence_ || html_ != Html::none) && matched < containers_.size()) leave(matched);
+  if ((fence_ || html_ != HtmlBlock::none) && matched < containers_.size()) leave(matched);
   if (fence_) {
     const auto fence = indent_of(rest) < kTab ? fence_at(trim(rest)) : std::nullopt;
     const bool closed = fence && fence->mark == fence_->mark && fence->length >= fence_->length &&
@@ -237,8 +158,8 @@ CodeFences::Part CodeFences::take(std::string_view line) {
     rest = {};
     matched = match_containers(rest);
   }
-  if (html_ != Html::none) {
-    if (ends(html_, rest)) html_ = Html::none;
+  if (html_ != HtmlBlock::none) {
+    if (ends_html_block(html_, rest)) html_ = HtmlBlock::none;
     return Part::text;
   }
   while (const auto opened = open_container(rest, matched)) matched = *opened;

@@ -7,14 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "load/html_blocks.h"
+
 namespace dossier {
-
-// Starts a line that opens or closes a block for some readers only.
-inline constexpr std::string_view kBlockMark = ":::";
-
-// Length of the bullet or list number at the start of `text` with a blank or nothing behind it, or
-// 0.
-std::size_t list_marker(std::string_view text);
 
 class CodeFences {
  public:
@@ -33,11 +28,8 @@ class CodeFences {
     char mark = '`';
     std::size_t length = 0;
   };
-  enum class Html { none, raw, comment, instruction, declaration, cdata, element };
 
   static std::optional<Fence> fence_at(std::string_view text);
-  static Html html_at(std::string_view text, bool in_paragraph);
-  static bool ends(Html html, std::string_view line);
 
   std::size_t match_containers(std::string_view& rest);
   std::optional<std::size_t> open_container(std::string_view& rest, std::size_t matched);
@@ -46,7 +38,7 @@ class CodeFences {
 
   std::vector<Container> containers_;
   bool paragraph_ = false;  // the line before was a paragraph's
-  Html html_ = Html::none;
+  HtmlBlock html_ = HtmlBlock::none;
   std::optional<Fence> fence_;
 };
 

@@ -45,7 +45,9 @@ Body make_body(const FrontMatter& parts, const std::string& file, Diagnostics& o
   Body body;
   body.markdown = parts.body;
   body.first_line = parts.body_line;
+  const auto before = out.errors();
   body.blocks = find_blocks(parts.body, file, parts.body_line, out);
+  body.malformed_blocks = out.errors() != before;
   return body;
 }
 

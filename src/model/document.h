@@ -50,6 +50,10 @@ struct Document {
   std::vector<Heading> headings;
   std::string text;             // plain, one blank between blocks
   std::string first_paragraph;  // plain
+
+  // Lines of the file that start with a block mark and are no code. There are none where blocks
+  // have been taken out, unless the parser sees code where whoever took them out did not.
+  std::vector<int> block_marks;
 };
 
 }  // namespace dossier

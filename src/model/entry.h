@@ -116,6 +116,7 @@ struct Body {
   std::string markdown;
   int first_line = 1;  // of the file
   std::vector<Block> blocks;
+  bool malformed_blocks = false;  // and reported
   std::size_t words = 0;  // of the whole body's plain text, whoever may read it
   std::shared_ptr<const Document> document;
 };

@@ -31,7 +31,7 @@ class Planner {
   Planner(OutputFolder& folder, const Site& site, const Manifest& manifest, Diagnostics& out)
       : folder_(folder), site_(site), manifest_(manifest), out_(out) {}
 
-  std::optional<Plan> run() {
+  std::optional<PublishPlan> run() {
     const std::size_t errors = out_.errors();
     for (const auto& [path, hash] : manifest_.files)
       if (!site_.files.contains(path)) take_gone(path);
@@ -125,7 +125,7 @@ class Planner {
   const Site& site_;
   const Manifest& manifest_;
   Diagnostics& out_;
-  Plan plan_;
+  PublishPlan plan_;
   std::set<std::string> foreign_;  // already reported
 };
 
@@ -133,7 +133,9 @@ class Planner {
 
 bool check_site(const Site& site, Diagnostics& out) {
   const std::size_t errors = out.errors();
-  for (const auto& [path, file] : site.files) {
+  for (const auto& entry : site.files) {
+    const std::string& path = entry.first;
+    const SiteFile& file = entry.second;
     const Location where{show_control(file.origin.empty() ? path : file.origin), {}, 1};
     if (!is_site_path(path))
       out.add(rule("bad-file-name"), where, quoted(path) + " cannot be published under that name",
@@ -148,8 +150,8 @@ bool check_site(const Site& site, Diagnostics& out) {
   return out.errors() == errors;
 }
 
-std::optional<Plan> make_plan(OutputFolder& folder, const Site& site, const Manifest& manifest,
-                              Diagnostics& out) {
+std::optional<PublishPlan> make_plan(OutputFolder& folder, const Site& site,
+                                     const Manifest& manifest, Diagnostics& out) {
   return Planner(folder, site, manifest, out).run();
 }
 

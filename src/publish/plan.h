@@ -14,7 +14,7 @@
 
 namespace dossier {
 
-struct Plan {
+struct PublishPlan {
   std::vector<std::string> changed;   // site paths to be written
   std::vector<std::string> blocking;  // owned files that must go first: a file where a folder is to
                                       // be, or the other way round
@@ -27,7 +27,7 @@ struct Plan {
 bool check_site(const Site& site, Diagnostics& out);
 
 // Nothing, with a diagnostic for each, when files in the way are not owned or cannot be read.
-std::optional<Plan> make_plan(OutputFolder& folder, const Site& site, const Manifest& manifest,
-                              Diagnostics& out);
+std::optional<PublishPlan> make_plan(OutputFolder& folder, const Site& site,
+                                     const Manifest& manifest, Diagnostics& out);
 
 }  // namespace dossier

@@ -138,7 +138,7 @@ class Publication {
   OutputFolder& folder_;
   const Site& site_;
   Diagnostics& out_;
-  Plan plan_;
+  PublishPlan plan_;
 };
 
 std::unique_ptr<FileLock> take_lock(OutputFolder& folder, Patience patience, Diagnostics& out) {

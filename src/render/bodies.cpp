@@ -5,6 +5,7 @@
 
 #include "base/parallel.h"
 #include "base/text.h"
+#include "model/rules.h"
 #include "model/seen.h"
 #include "render/markdown.h"
 
@@ -29,11 +30,19 @@ void parse(Job& job, const Inventory& inventory, RawHtml raw_html, const Redacti
                           job.body->first_line};
   auto document =
       std::make_shared<Document>(render_markdown(text, raw_html, redaction, resolve, job.faults));
+  if (!job.body->malformed_blocks) check_block_marks(*document, *job.file, job.faults);
   if (job.body->words == 0) job.body->words = count_words(document->text);
   job.body->document = std::move(document);
 }
 
 }  // namespace
+
+void check_block_marks(const Document& document, const std::string& file, Diagnostics& out) {
+  for (const int line : document.block_marks)
+    out.add(rule("bad-block"), {file, {line, 1}, 3},
+            "':::' that is neither a block nor code, because of what stands above it",
+            "leave a blank line above it, and close code fences and raw HTML before that");
+}
 
 void parse_bodies(Portfolio& portfolio, const Inventory& inventory, const Redaction& redaction,
                   unsigned jobs, Diagnostics& out) {

@@ -9,6 +9,10 @@
 
 namespace dossier {
 
+// Reports every block mark that the parser, unlike whoever found the blocks, sees as text:
+// everybody would read what stands behind it.
+void check_block_marks(const Document& document, const std::string& file, Diagnostics& out);
+
 // What `redaction` replaces or hides comes into no Document.
 void parse_bodies(Portfolio& portfolio, const Inventory& inventory, const Redaction& redaction,
                   unsigned jobs, Diagnostics& out);

@@ -27,7 +27,7 @@ constexpr std::array kTemplates = std::to_array<std::string_view>(
 
 // One name a line, wider than elsewhere: this is a table to look things up in.
 // clang-format off
-constexpr std::array kNames = {
+constexpr ContractName kNames[] = {
     text("every page", "site.name", "whose portfolio it is"),
     text("every page", "site.headline", "one line under the name"),
     text("every page", "site.level_current", "the level held now"),

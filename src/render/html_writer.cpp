@@ -4,8 +4,10 @@
 #include <cmark-gfm.h>
 
 #include <memory>
+#include <set>
 
 #include "base/text.h"
+#include "model/block_mark.h"
 #include "model/rules.h"
 #include "render/document_builder.h"
 #include "render/footnote_writer.h"
@@ -14,6 +16,8 @@
 
 namespace dossier {
 namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";  // U+FFFD
 
 std::string_view view(const char* text) { return text == nullptr ? "" : text; }
 
@@ -25,11 +29,6 @@ bool is_tight(cmark_node* paragraph) {
   cmark_node* list = cmark_node_parent(cmark_node_parent(paragraph));
   return list != nullptr && cmark_node_get_type(list) == CMARK_NODE_LIST &&
          cmark_node_get_list_tight(list);
-}
-
-std::string title_attribute(cmark_node* node) {
-  const std::string_view title = view(cmark_node_get_title(node));
-  return title.empty() ? std::string() : " title=\"" + html_escape(title) + "\"";
 }
 
 // A text without its HTML comments; one that is never closed takes the rest with it. What stood on
@@ -47,6 +46,35 @@ std::string without_comments(std::string_view html) {
   }
 }
 
+// The lines that start with a block mark, until they turn out to be code.
+class BlockMarks {
+ public:
+  explicit BlockMarks(const MarkdownText& markdown) : first_line_(markdown.first_line) {
+    if (markdown.text.find(kBlockMark) == markdown.text.npos) return;
+    int line = 0;
+    for (const std::string_view text : split(markdown.text, '\n')) {
+      ++line;
+      if (find_block_mark(text) != text.npos) lines_.insert(line);
+    }
+  }
+
+  // Lines of the text, from 1, both ends included.
+  void drop(int first, int last) {
+    lines_.erase(lines_.lower_bound(first), lines_.upper_bound(last));
+  }
+
+  // Lines of the file.
+  std::vector<int> left() const {
+    std::vector<int> lines;
+    for (const int line : lines_) lines.push_back(first_line_ + line - 1);
+    return lines;
+  }
+
+ private:
+  int first_line_;
+  std::set<int> lines_;
+};
+
 class Writer {
  public:
   Writer(const MarkdownText& markdown, RawHtml raw_html, const ResolveLink& resolve,
@@ -58,7 +86,8 @@ class Writer {
         out_(markdown.text.size()),
         tables_(out_),
         footnotes_(out_),
-        places_(markdown.text, markdown.first_line) {}
+        places_(markdown.text, markdown.first_line),
+        block_marks_(markdown) {}
 
   Document write(cmark_node* tree) {
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(tree),
@@ -77,7 +106,9 @@ class Writer {
     }
     footnotes_.end_of_document();
     report_raw_html();
-    return out_.take();
+    Document made = out_.take();
+    made.block_marks = block_marks_.left();
+    return made;
   }
 
  private:
@@ -105,7 +136,7 @@ class Writer {
       case CMARK_NODE_FOOTNOTE_DEFINITION:
         return footnotes_.definition(entering);
       case CMARK_NODE_TEXT:
-        return out_.text(literal_of(node));
+        return out_.text(without_control(literal_of(node), node));
       case CMARK_NODE_SOFTBREAK:
         return line_break("\n");
       case CMARK_NODE_LINEBREAK:
@@ -161,8 +192,9 @@ class Writer {
   }
 
   void code_block(cmark_node* node) {
-    const std::string_view info = view(cmark_node_get_fence_info(node));
-    const std::string language(info.substr(0, info.find_first_of(" \t")));
+    block_marks_.drop(cmark_node_get_start_line(node), cmark_node_get_end_line(node));
+    const std::string info = without_control(view(cmark_node_get_fence_info(node)), node);
+    const std::string language = info.substr(0, info.find_first_of(" \t"));
     open_scroll_box(out_, language.empty() ? "Code" : "Code: " + language);
     out_.html("<pre><code");
     if (!language.empty()) {
@@ -233,6 +265,25 @@ class Writer {
     out_.html("</code>");
   }
 
+  // The source has no control character, but an entity may make one.
+  std::string without_control(std::string_view text, cmark_node* node) {
+    std::string out;
+    for (auto at = find_control(text); at; at = find_control(text)) {
+      if (out.empty())
+        faults_.add(rule("control-character"), {markdown_.file, places_.of(node), 1},
+                    "an entity makes a control character", "leave the entity out");
+      out.append(text.substr(0, *at)).append(kReplacement);
+      const bool wide = text[*at] == '\xC2';  // U+0080 to U+009F
+      text.remove_prefix(*at + (wide ? 2 : 1));
+    }
+    return out.append(text);
+  }
+
+  std::string title_attribute(cmark_node* node) {
+    const std::string title = without_control(view(cmark_node_get_title(node)), node);
+    return title.empty() ? std::string() : " title=\"" + html_escape(title) + "\"";
+  }
+
   LinkTarget target_of(cmark_node* node, Position at) {
     return resolve_(view(cmark_node_get_url(node)), at, faults_);
   }
@@ -254,7 +305,8 @@ class Writer {
 
   void collect_alternative(cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) alternative_ += literal_of(node);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
+      alternative_ += without_control(literal_of(node), node);
     if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) alternative_ += ' ';
   }
 
@@ -266,6 +318,7 @@ class Writer {
   TableWriter tables_;
   FootnoteWriter footnotes_;
   SourcePlaces places_;
+  BlockMarks block_marks_;
 
   int image_depth_ = 0;
   std::string alternative_;

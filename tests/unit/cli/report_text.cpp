@@ -37,7 +37,8 @@ Portfolio sample() {
 }
 
 TEST_CASE("no line is wider than the page, and none ends in a blank") {
-  for (const std::string_view line : split(shown(sample()), '\n')) {
+  const std::string text = shown(sample());
+  for (const std::string_view line : split(text, '\n')) {
     CAPTURE(line);
     CHECK(count_code_points(line) <= kPageWidth);
     CHECK_FALSE(line.ends_with(' '));

@@ -83,6 +83,10 @@ TEST_CASE("a fence that ends with its quote or list item hides no block behind i
         "that line 10 opens)");
 }
 
+TEST_CASE("what only looks like raw HTML hides no block behind it") {
+  CHECK(blocks_of("<x[y>\n```\n\n```\n::: self\nsecret\n:::\n```\n") == "4-6 self");
+}
+
 TEST_CASE("a mark stands at the start of a line, outside lists and quotes") {
   for (const char* line :
        {" ::: manager", "    :::", "\t::: self", "> ::: manager", "- ::: manager",

@@ -99,6 +99,8 @@ TEST_CASE("a fence inside raw HTML is none") {
                          Row{"other tag in a lazy line", "- p\n<my-tag>\n```", "ttt"},
                          Row{"text behind a tag", "<em>x</em>\n```", "to"},
                          Row{"autolink", "<https://a.b>\n```", "to"},
+                         Row{"no tag", "<p[re>\n```\n\n```\nx", "tocxt"},
+                         Row{"no element", "<p/x>\n```\n\n```\nx", "tocxt"},
                          Row{"instruction", "<?x\n```\n?>\n```", "ttto"},
                          Row{"declaration", "<!DOCTYPE\n```\n>\n```", "ttto"},
                          Row{"CDATA", "<![CDATA[\n```\n]]>\n```", "ttto"},
@@ -139,21 +141,6 @@ TEST_CASE("deep nesting takes linear time") {
   deep += "x";
   for (int i = 0; i < 100'000; ++i) deep += "\n";
   CHECK(parts_of(deep).size() == 100'001);
-}
-
-TEST_CASE("a list marker is a bullet or a number of up to nine digits") {
-  CHECK(list_marker("- x") == 1);
-  CHECK(list_marker("* x") == 1);
-  CHECK(list_marker("+\tx") == 1);
-  CHECK(list_marker("-") == 1);
-  CHECK(list_marker("12. x") == 3);
-  CHECK(list_marker("1) x") == 2);
-  CHECK(list_marker("123456789. x") == 10);
-  CHECK(list_marker("1234567890. x") == 0);
-  CHECK(list_marker("-x") == 0);
-  CHECK(list_marker("1 x") == 0);
-  CHECK(list_marker("x") == 0);
-  CHECK(list_marker("") == 0);
 }
 
 }  // namespace

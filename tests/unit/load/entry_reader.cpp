@@ -19,7 +19,7 @@ struct Made {
 
 Made<Entry> read(const std::string& text, const std::string& file = "content/x.md",
                  const Config& config = {}) {
-  static const Words words;
+  static const KnownWords words;
   Diagnostics out;
   Entry entry = read_entry(text, file, config, words.vocabulary, out);
   return {std::move(entry), faults(out)};

@@ -10,7 +10,7 @@ namespace dossier {
 namespace {
 
 const Vocabulary& vocabulary() {
-  static const Words words;
+  static const KnownWords words;
   return words.vocabulary;
 }
 

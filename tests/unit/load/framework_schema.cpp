@@ -27,7 +27,7 @@ std::string fault_of(const std::string& yaml) {
 // The same for the words that it uses of the built-in kinds and frameworks.
 std::string word_fault_of(const std::string& yaml) {
   static const std::string file = "f.yaml";
-  Words words;
+  KnownWords words;
   const auto framework = read_good<Framework>(kHead + yaml);
   words.active.push_back(framework);
   words.vocabulary.active = words.active;
@@ -311,12 +311,12 @@ TEST_CASE("phases do not overlap, in whatever order they stand") {
   CHECK(phases("[1, 30]", "[31, 60]") == "");
   CHECK(phases("[31, 60]", "[1, 30]") == "");
   CHECK(phases("[1, 30]", "[40, 60]") == "");
-  for (const auto& [a, b] : {std::pair{"[1, 30]", "[30, 60]"},
-                             {"[30, 60]", "[1, 30]"},
-                             {"[1, 90]", "[10, 20]"},
-                             {"[5, 5]", "[5, 5]"}}) {
-    CAPTURE(a);
-    CHECK(phases(a, b) == "f.yaml:1:1 [bad-value] phases 'a' and 'b' overlap");
+  for (const auto& days : {std::pair{"[1, 30]", "[30, 60]"},
+                           {"[30, 60]", "[1, 30]"},
+                           {"[1, 90]", "[10, 20]"},
+                           {"[5, 5]", "[5, 5]"}}) {
+    CAPTURE(days.first);
+    CHECK(phases(days.first, days.second) == "f.yaml:1:1 [bad-value] phases 'a' and 'b' overlap");
   }
 }
 

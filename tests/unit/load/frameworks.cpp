@@ -230,9 +230,9 @@ TEST_CASE("the built-in frameworks name only kinds and items that there are, bot
   }
   CHECK(out.items().empty());
   CHECK(pairs.size() == 30);
-  for (const auto& [from, to] : pairs) {
-    CAPTURE(from);
-    CHECK(pairs.contains({to, from}));
+  for (const auto& pair : pairs) {
+    CAPTURE(pair.first);
+    CHECK(pairs.contains({pair.second, pair.first}));
   }
 }
 

@@ -250,8 +250,8 @@ TEST_CASE("a syntax error says what is wrong, where, and what to do") {
     const char *text, *fault;
   };
   constexpr const char* quotes = " (put the value in quotes)";
-  for (const auto& [text, expected] : {
-           std::pair{"title: Foo: bar", "1:11 [yaml-syntax] a ':' where YAML expects none"},
+  for (const Row& row : {
+           Row{"title: Foo: bar", "1:11 [yaml-syntax] a ':' where YAML expects none"},
            {"a: b: c: d", "1:5 [yaml-syntax] a ':' where YAML expects none"},
            {"a: 1\n b: 2", "2:3 [yaml-syntax] a ':' where YAML expects none"},
            {"- @x", "1:3 [yaml-syntax] a value that starts with a character YAML reserves"},
@@ -261,10 +261,10 @@ TEST_CASE("a syntax error says what is wrong, where, and what to do") {
            {"a: [1}", "1:6 [yaml-syntax] a '}' or ']' that closes nothing"},
            {"a: 1\n]", "2:1 [yaml-syntax] a '}' or ']' that closes nothing"},
        }) {
-    CAPTURE(text);
-    const Parsed parsed = parse(text);
+    CAPTURE(row.text);
+    const Parsed parsed = parse(row.text);
     CHECK(parsed.tree == "none");
-    CHECK(parsed.faults == "f.yaml:" + std::string(expected) + quotes);
+    CHECK(parsed.faults == "f.yaml:" + std::string(row.fault) + quotes);
   }
   for (const Row& row : {
            Row{"a: \"x\" y",

@@ -61,7 +61,8 @@ void check_whole(const Tree& tree) {
   const Site after = new_site();
   Site both = before;
   both.files.insert(after.files.begin(), after.files.end());
-  for (const auto& [path, file] : both.files) {
+  for (const auto& file : both.files) {
+    const std::string& path = file.first;
     const auto was = before.files.find(path);
     const auto will = after.files.find(path);
     const auto found = tree.find(path);

@@ -19,7 +19,7 @@ Manifest owning(const Paths& paths) {
 }
 
 // Plans over /out in memory and expects no fault.
-Plan plan_in(Memory& memory, const Site& site, const Manifest& manifest) {
+PublishPlan plan_in(Memory& memory, const Site& site, const Manifest& manifest) {
   OutputFolder folder(memory, {"/out", "out"});
   Diagnostics out;
   auto plan = make_plan(folder, site, manifest, out);
@@ -45,7 +45,7 @@ TEST_CASE("plan: missing, changed, unchanged and stale files") {
   memory.put("/out/x/gone", "old");
   const Site site =
       site_of({{"same", "same"}, {"longer", "newer"}, {"as-long", "new"}, {"new/page", "new"}});
-  const Plan plan =
+  const PublishPlan plan =
       plan_in(memory, site, owning({"same", "longer", "as-long", "x/gone", "x/y/missing"}));
   CHECK(plan.changed == Paths{"as-long", "longer", "new/page"});
   CHECK(plan.stale == Paths{"x/gone"});
@@ -99,7 +99,7 @@ TEST_CASE("plan: an owned file makes room for a folder, and the other way round"
   memory.put("/out/gone", "old");
   const Manifest manifest = owning({"turn", "flip/deep/index.html", "gone"});
   const Site site = site_of({{"turn/index.html", ""}, {"flip", ""}});
-  const Plan plan = plan_in(memory, site, manifest);
+  const PublishPlan plan = plan_in(memory, site, manifest);
   CHECK(plan.changed == Paths{"flip", "turn/index.html"});
   CHECK(plan.blocking == Paths{"flip/deep/index.html", "turn"});
   CHECK(plan.stale == Paths{"gone"});
@@ -112,7 +112,7 @@ TEST_CASE("plan: a folder that a killed build has emptied makes room") {
   Memory memory;
   REQUIRE(memory.create_folders("/out/flip/deep").ok());
   const Site site = site_of({{"flip", ""}});
-  const Plan plan = plan_in(memory, site, owning({"flip/deep/index.html"}));
+  const PublishPlan plan = plan_in(memory, site, owning({"flip/deep/index.html"}));
   CHECK(plan.changed == Paths{"flip"});
   CHECK(plan.left_folders == std::set<std::string>{"flip", "flip/deep"});
   CHECK(refusal(memory, site, {}).starts_with("foreign-file out/flip: a folder"));

@@ -55,6 +55,21 @@ TEST_CASE("raw HTML goes through only where portfolio.yaml lets it") {
   CHECK(html_of(allowed.read().entries.at(0).body) == "<p>a <b>c</b></p>\n");
 }
 
+TEST_CASE("a block mark that the parser sees as text is an error, unless blocks are at fault") {
+  PortfolioFiles files({{"content/a.md", entry_text("A")}});
+  Portfolio portfolio = files.read();
+  Body& body = portfolio.entries.at(0).body;
+  body.markdown = "text\n\n::: self\nsecret\n";  // as if they were taken for code
+  for (const bool malformed : {false, true}) {
+    CAPTURE(malformed);
+    body.document = nullptr;
+    body.malformed_blocks = malformed;
+    Diagnostics out;
+    parse_bodies(portfolio, Inventory(portfolio), {}, 1, out);
+    CHECK(places(out) == (malformed ? "" : "9:1 bad-block"));
+  }
+}
+
 TEST_CASE("faults come in the order of the files, whatever the number of threads") {
   PortfolioFiles files({{"content/a.md", entry_text("A", "", "[x](1.md)\n")},
                         {"content/b.md", entry_text("B", "", "[x](2.md)\n")},

@@ -39,9 +39,9 @@ TEST_CASE("the site's facts") {
       {"site.feed_title", "Ada: wins"},
       {"site.stylesheet", "../../assets/style.css"},
       {"site.icon", "../../assets/icon.svg"}};
-  for (const auto& [name, value] : expected) {
-    CAPTURE(name);
-    CHECK(field(record, name) == value);
+  for (const auto& row : expected) {
+    CAPTURE(row.first);
+    CHECK(field(record, row.first) == row.second);
   }
   CHECK(field(record, "site.audience_note") != "");
   CHECK(field(frame(*sample().viewed(Audience::everyone), "index.html"), "site.audience_note") ==

@@ -1,5 +1,6 @@
 #include "render/html_writer.h"
 
+#include "base/text.h"
 #include "unit/support/rendering.h"
 
 namespace dossier {
@@ -255,6 +256,34 @@ TEST_CASE("the first paragraph stands outside lists and quotes") {
   CHECK(first("![a](b.png)\n\nc") == "a");
   CHECK(first("- a") == "");
   CHECK(first("") == "");
+}
+
+TEST_CASE("an entity that makes a control character is an error, and replaced") {
+  constexpr const char* error =
+      " [control-character] an entity makes a control character (leave the entity out)";
+  for (const char* text : {"&#x1;", "&#133;", "[a](b.html '&#27;')", "``` &#7;\nx\n```",
+                           "![&#8;](b.html)", "&#13; &#x7f;"}) {
+    CAPTURE(text);
+    const Rendered made = render_text(text);
+    const std::string column = text == std::string_view("![&#8;](b.html)") ? "3" : "1";
+    CHECK(made.faults == "a.md:1:" + column + error);
+    CHECK(!find_control(made.html));
+    CHECK(!find_control(made.document.text));
+    CHECK(made.html.find("\xEF\xBF\xBD") != std::string::npos);
+  }
+  CHECK(html_of("&#9;a&#10;b&#xA0;") == "<p>\ta\nb\xC2\xA0</p>\n");
+}
+
+TEST_CASE("block marks that are no code are named") {
+  const auto marks = [](std::string_view markdown) {
+    std::string lines;
+    for (const int line : render_text(markdown, RawHtml::escape, 10).document.block_marks)
+      lines += (lines.empty() ? "" : " ") + std::to_string(line);
+    return lines;
+  };
+  CHECK(marks("text\n\n::: self\n\n> :::\n") == "12 14");
+  CHECK(marks("```\n::: self\n```\n- ~~~\n  :::\n  ~~~\n    :::\n") == "16");
+  CHECK(marks("\\::: self\n`:::`\n") == "");
 }
 
 TEST_CASE("nothing the author writes leaves its place in the HTML") {

@@ -14,12 +14,12 @@
 namespace dossier {
 
 // Every built-in kind and framework; senior-checklist and promotion-path are active.
-struct Words {
+struct KnownWords {
   std::vector<Kind> kinds = builtin_kinds();
   std::vector<Framework> active, dormant;
   Vocabulary vocabulary;
 
-  Words() {
+  KnownWords() {
     for (Framework& framework : builtin_frameworks()) {
       const bool is_default =
           framework.id == "senior-checklist" || framework.id == "promotion-path";

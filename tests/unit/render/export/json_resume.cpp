@@ -72,7 +72,9 @@ bool fits(const Json& value, const std::string& type) {
 }
 
 void check_object(const Json& object, const std::string& section) {
-  for (const auto& [key, value] : object.items()) {
+  for (const auto& member : object.items()) {
+    const std::string& key = member.key();
+    const Json& value = member.value();
     CAPTURE(section);
     CAPTURE(key);
     CAPTURE(value.dump());

@@ -49,7 +49,9 @@ TEST_CASE("items without evidence are hidden from the internal and public reader
 TEST_CASE("no trace of a gap is in what the others are given") {
   PortfolioFiles files = sample();
   for (const Audience reader : {Audience::internal, Audience::everyone})
-    for (const auto& [path, file] : files.make(reader).files) {
+    for (const auto& one : files.make(reader).files) {
+      const std::string& path = one.first;
+      const SiteFile& file = one.second;
       CAPTURE(path);
       CHECK(file.bytes.find("none were asked for") == std::string::npos);
       CHECK(file.bytes.find("estimates") == std::string::npos);

@@ -26,9 +26,9 @@ TEST_CASE("the facts of an entry, in words") {
       {"asked_by", "Bo, Z"},    {"decision", "true"},
       {"changed_team", "true"}, {"summary", "S"},
       {"body", "<p>text</p>\n"}};
-  for (const auto& [name, value] : expected) {
-    CAPTURE(name);
-    CHECK(field(a, name) == value);
+  for (const auto& row : expected) {
+    CAPTURE(row.first);
+    CHECK(field(a, row.first) == row.second);
   }
   CHECK(column(list_of(a, "impact"), "before") == "3 s, ");
   CHECK(column(list_of(a, "impact"), "after") == "0 s, ");

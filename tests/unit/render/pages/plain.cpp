@@ -29,13 +29,14 @@ TEST_CASE("an alias is a page that sends its reader on") {
       {"d.htm/index.html", "../evidence/a/index.html"},
       {"ü x/index.html", "../evidence/a/index.html"},
       {"q/index.html", "../p/index.html"}};
-  for (const auto& [path, link] : aliases) {
+  for (const auto& alias : aliases) {
+    const std::string path = alias.first;
+    const std::string link = alias.second;
     CAPTURE(path);
     REQUIRE(site.files.contains(path));
     const std::string& html = site.files.at(path).bytes;
-    CHECK(html.find("<meta http-equiv=\"refresh\" content=\"0; url=" + std::string(link) + "\">") !=
-          kNone);
-    CHECK(html.find("<a href=\"" + std::string(link) + "\">") != kNone);
+    CHECK(html.find("<meta http-equiv=\"refresh\" content=\"0; url=" + link + "\">") != kNone);
+    CHECK(html.find("<a href=\"" + link + "\">") != kNone);
     CHECK(html.find("<link rel=\"canonical\" href=\"https://ada.example/p/") != kNone);
     CHECK(site.files.at("sitemap.xml").bytes.find(path) == kNone);
   }
@@ -52,7 +53,9 @@ TEST_CASE("an alias of what is withheld is not made") {
 TEST_CASE("404.html alone starts its links at the root, with the path of base_url") {
   PortfolioFiles files({{"content/a.md", entry_text("A")}});
   const Site site = files.make(Audience::everyone);
-  for (const auto& [path, file] : site.files) {
+  for (const auto& one : site.files) {
+    const std::string& path = one.first;
+    const SiteFile& file = one.second;
     if (!path.ends_with(".html")) continue;
     CAPTURE(path);
     const bool rooted = file.bytes.find("href=\"/") != kNone;

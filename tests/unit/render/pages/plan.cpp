@@ -85,12 +85,14 @@ std::string title_of(std::string_view html) {
 void check_site(const Site& site) {
   std::map<std::string, std::string> titles;
   std::size_t links = 0;
-  for (const auto& [path, file] : site.files) {
+  for (const auto& one : site.files) {
+    const std::string& path = one.first;
+    const SiteFile& file = one.second;
     if (!path.ends_with(".html")) continue;
     CAPTURE(path);
-    const auto [other, is_new] = titles.emplace(title_of(file.bytes), path);
-    CAPTURE(other->second);
-    CHECK(is_new);
+    const auto other = titles.emplace(title_of(file.bytes), path);
+    CAPTURE(other.first->second);
+    CHECK(other.second);
     for_each_link(file.bytes, [&](const std::string& link) {
       CAPTURE(link);
       ++links;
@@ -152,7 +154,9 @@ TEST_CASE("every page can be reached from the index by links") {
         if (!named.empty() && reached.insert(named).second) open.push_back(named);
       });
     }
-    for (const auto& [path, file] : site.files) {
+    for (const auto& one : site.files) {
+      const std::string& path = one.first;
+      const SiteFile& file = one.second;
       CAPTURE(path);
       const bool alias = file.bytes.find("http-equiv=\"refresh\"") != std::string::npos;
       if (path.ends_with(".html") && path != "404.html" && !alias) CHECK(reached.contains(path));
@@ -163,7 +167,9 @@ TEST_CASE("every page can be reached from the index by links") {
 TEST_CASE("nothing that an author writes becomes HTML") {
   PortfolioFiles files = nasty();
   for (const Audience reader : kReaders)
-    for (const auto& [path, file] : files.make(reader).files) {
+    for (const auto& one : files.make(reader).files) {
+      const std::string& path = one.first;
+      const SiteFile& file = one.second;
       CAPTURE(path);
       if (!path.ends_with(".html")) continue;
       CHECK(file.bytes.find("<i>") == std::string::npos);
@@ -192,7 +198,9 @@ class ContractWalk {
  public:
   void walk(const Fields& record, const std::string& scope, const std::string& outer) {
     std::set<std::string_view> names;
-    for (const auto& [name, value] : record.fields()) {
+    for (const auto& field : record.fields()) {
+      const std::string_view name = field.first;
+      const auto& value = field.second;
       CAPTURE(scope);
       CAPTURE(name);
       CHECK(names.insert(name).second);
