@@ -103,9 +103,10 @@ PhraseSet::PhraseSet(std::span<const std::string> phrases) : nodes_(1) {
     const std::vector<Word> words = words_of(phrases[number]);
     if (!words.empty()) beginnings_.add(words[0].hash, words.size() > 1 ? words[1].hash : 0);
     for (const Word& word : words) {
-      const auto [next, is_new] = edges_.try_emplace(edge(at, word.hash, word.after_gap),
-                                                     static_cast<State>(nodes_.size()));
+      const std::uint64_t key = edge(at, word.hash, word.after_gap);
+      const auto [next, is_new] = edges_.try_emplace(key, static_cast<State>(nodes_.size()));
       if (is_new) {
+        known_edges_.add(key);
         arrivals.emplace_back(next->second, at, word);
         nodes_.push_back({0, 0, nodes_[at].depth + 1, {}});
       }
@@ -127,8 +128,9 @@ PhraseSet::PhraseSet(std::span<const std::string> phrases) : nodes_(1) {
 
 PhraseSet::State PhraseSet::step(State from, std::uint64_t hash, bool after_gap) const {
   for (;;) {
-    const auto found = edges_.find(edge(from, hash, after_gap));
-    if (found != edges_.end()) return found->second;
+    const std::uint64_t key = edge(from, hash, after_gap);
+    if (known_edges_.may_have(key))
+      if (const auto found = edges_.find(key); found != edges_.end()) return found->second;
     if (from == 0) return 0;
     from = nodes_[from].fallback;
   }

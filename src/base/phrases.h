@@ -51,6 +51,7 @@ class PhraseSet {
 
   std::vector<Node> nodes_;
   std::unordered_map<std::uint64_t, State> edges_;
+  HashFilter known_edges_;  // asked first: most words lead nowhere
   Beginnings beginnings_;
   std::size_t deepest_ = 0;
 };

@@ -1,6 +1,7 @@
 // Hashes by which words are known to base/word_scan and base/phrases, made eight bytes at a time.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +15,11 @@ namespace dossier {
 std::uint64_t word_hash(std::string_view bytes);
 
 // Of one sign; quotation marks and apostrophes are one, however they are drawn.
-std::uint64_t sign_hash(char32_t code);
+inline std::uint64_t sign_hash(char32_t code) {
+  if (code == 0x2018 || code == 0x2019) code = '\'';
+  if (code == 0x201C || code == 0x201D) code = '"';
+  return (0xd1b54a32d192ed03 ^ code) * 0x9e3779b97f4a7c15;
+}
 
 struct Letters {
   std::uint64_t hash = 0;  // word_hash() of them in lower case
@@ -45,6 +50,8 @@ class Beginnings {
   void add(std::uint64_t first, std::uint64_t second) {
     first_.add(first);
     pairs_.add(pair(first, second));
+    for (unsigned char c = 0; c < signs_.size(); ++c)
+      signs_[c] = signs_[c] || sign_hash(c) == first;
   }
 
   bool may_have(std::uint64_t first) const { return first_.may_have(first); }
@@ -52,6 +59,7 @@ class Beginnings {
     return pairs_.may_have(pair(first, second));
   }
   bool may_have_alone(std::uint64_t only) const { return may_have(only, 0); }
+  bool has_sign(unsigned char ascii) const { return signs_[ascii]; }
 
  private:
   static std::uint64_t pair(std::uint64_t first, std::uint64_t second) {
@@ -59,6 +67,7 @@ class Beginnings {
   }
 
   HashFilter first_, pairs_;
+  std::array<bool, 128> signs_{};  // with which a phrase begins
 };
 
 // Inline, because a search spends its time there.
@@ -81,7 +90,7 @@ inline std::uint64_t chunk_at(std::string_view text, std::size_t at) {
   return chunk;
 }
 
-constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101 * byte; }
+constexpr std::uint64_t each(unsigned char byte) { return std::uint64_t{0x0101010101010101} * byte; }
 
 // How many ASCII letters and digits a chunk begins with. In each byte, whose highest bit is out of
 // the way, a sum reaches 0x80 from the first character of a range on, and another beyond its last.
@@ -114,12 +123,6 @@ inline std::uint64_t word_hash(std::string_view bytes) {
   std::uint64_t hash = kSeed;
   for (std::size_t at = 0; at < bytes.size(); at += 8) hash = mix(hash, chunk_at(bytes, at));
   return hash;
-}
-
-inline std::uint64_t sign_hash(char32_t code) {
-  if (code == 0x2018 || code == 0x2019) code = '\'';
-  if (code == 0x201C || code == 0x201D) code = '"';
-  return (0xd1b54a32d192ed03 ^ code) * 0x9e3779b97f4a7c15;
 }
 
 }  // namespace dossier

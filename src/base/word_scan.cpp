@@ -46,6 +46,16 @@ bool is_part_of_word(Glyph glyph) {
   return glyph == Glyph::letter || glyph == Glyph::mark || glyph == Glyph::nothing;
 }
 
+bool is_ideograph(std::string_view text, std::size_t at) {
+  const char32_t code = decode_at(text, at).code;
+  return code >= 0x80 && glyph_of(code) == Glyph::ideograph;
+}
+
+// Ideographs that are others in NFC.
+bool is_compatible(char32_t code) {
+  return (code >= 0xF900 && code < 0xFB00) || (code >= 0x2F800 && code < 0x2FA20);
+}
+
 // Words that agree in so many bytes are taken for equal: composing all the marks of a longer one
 // could take time that grows with its square.
 constexpr std::size_t kLongestWord = 256;
@@ -107,6 +117,11 @@ void WordScan::skip(const Beginnings& phrases, bool inside_tag) {
         break;
       case Byte::sign: {
         const auto code = static_cast<unsigned char>(text_[at_]);
+        if (first.at == kNowhere && !phrases.has_sign(code)) {
+          before_ = {Last::sign};
+          ++at_;
+          break;
+        }
         passed = skip_word(phrases, first, {sign_hash(code), at_ + 1}, Last::sign);
         break;
       }
@@ -273,9 +288,44 @@ bool WordScan::goes_on(std::size_t at) const {
 
 void WordScan::read_word(Word& word) {
   const Letters letters = read_letters(text_, at_);
-  if (letters.end == at_ || goes_on(letters.end)) return read_decoded(word);
-  word.hash = letters.hash;
-  word.end = letters.end;
+  if (letters.end > at_ && !goes_on(letters.end)) {
+    word.hash = letters.hash;
+    word.end = letters.end;
+  } else if (letters.end == at_ && is_ideograph(text_, at_)) {
+    read_sign(word);
+  } else if (const std::size_t length = run_length(); length > 0) {
+    read_run(word, length);
+  } else {
+    read_decoded(word);
+  }
+}
+
+// The letters and the bytes beyond ASCII that stand here, when they are few and what follows surely
+// ends them, so that nothing else decides what is read from them; else 0.
+std::size_t WordScan::run_length() const {
+  constexpr std::size_t longest = 64;
+  std::size_t length = 0;
+  for (; at_ + length < text_.size(); ++length) {
+    if (length == longest) return 0;
+    const char c = text_[at_ + length];
+    if (byte_of(c) == Byte::letter || static_cast<unsigned char>(c) >= 0x80) continue;
+    return byte_of(c) < Byte::tag ? length : 0;
+  }
+  return length;
+}
+
+void WordScan::read_run(Word& word, std::size_t length) {
+  constexpr int bits = 9;
+  const std::uint64_t run = word_hash(text_.substr(at_, length));
+  if (known_.empty()) known_.resize(std::size_t{1} << bits);
+  Known& known = known_[run >> (64 - bits)];
+  if (known.run != run || known.length == 0) {
+    read_decoded(word);
+    known = {run, word.hash, word.end - at_, word.is_sign};
+  }
+  word.hash = known.hash;
+  word.end = at_ + known.length;
+  word.is_sign = known.is_sign;
 }
 
 // A word some characters of which have to be decoded first, or a sign.
@@ -309,18 +359,21 @@ void WordScan::read_sign(Word& word) {
   if (here.code == 0) here = {static_cast<unsigned char>(text_[at_]), 1};
   if (here.code == kLess) here.code = '<';
   word.end = at_ + here.length;
-  word.is_ideograph = here.code >= 0x80 && glyph_of(here.code) == Glyph::ideograph;
+  word.is_ideograph = is_ideograph(text_, at_);
   word.is_sign = !word.is_ideograph;
   word.hash = sign_hash(here.code);
   if (word.is_sign) return;
+  decoded_.clear();
   append_utf8(decoded_, here.code);
+  bool is_composed = !is_compatible(here.code);
   while (word.end < text_.size() && byte_of(text_[word.end]) == Byte::coded) {
     here = decode_at(text_, word.end);
     if (here.code == 0 || glyph_of(here.code) != Glyph::mark) break;
     append_utf8(decoded_, here.code);
     word.end += here.length;
+    is_composed = false;
   }
-  word.hash = folded_hash(decoded_);
+  word.hash = is_composed ? word_hash(decoded_) : folded_hash(decoded_);
 }
 
 }  // namespace dossier

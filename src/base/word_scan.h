@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/word_hash.h"
 
@@ -73,6 +74,14 @@ class WordScan {
     Before before;
   };
 
+  // What has been read from a run of bytes, because words come again.
+  struct Known {
+    std::uint64_t run = 0;  // its hash
+    std::uint64_t hash = 0;
+    std::size_t length = 0;  // of the word
+    bool is_sign = false;
+  };
+
   bool skip_word(const Beginnings& phrases, Candidate& first, Letters word, Last sort);
   bool pass();
   bool pass_coded();
@@ -86,6 +95,8 @@ class WordScan {
   bool is_split() const;
   bool goes_on(std::size_t at) const;
   void read_word(Word& word);
+  std::size_t run_length() const;
+  void read_run(Word& word, std::size_t length);
   void read_decoded(Word& word);
   void read_sign(Word& word);
 
@@ -99,6 +110,7 @@ class WordScan {
   std::size_t query_ = kNowhere;  // a place inside the query of an address
   bool saw_split_word_ = false;
   std::string decoded_;
+  std::vector<Known> known_;  // by the hash of the run
 };
 
 }  // namespace dossier

@@ -177,11 +177,14 @@ class Search {
   bool has_names() const { return !names_.empty(); }
 
   const std::string* find_name(const NameInText& found) const {
-    auto spelling = found.name.size() > kLongestName ? Spelling::none : Spelling::plain;
-    for (const char c : found.name)
-      spelling = std::max(spelling, kSpellings[static_cast<unsigned char>(c)]);
-    if (spelling == Spelling::plain) return names_.find(found.name, found.before);
-    if (spelling == Spelling::none) return nullptr;
+    if (found.name.size() > kLongestName) return nullptr;
+    bool is_plain = true;
+    for (const char c : found.name) {
+      const Spelling spelling = kSpellings[static_cast<unsigned char>(c)];
+      if (spelling == Spelling::none) return nullptr;
+      is_plain = is_plain && spelling == Spelling::plain;
+    }
+    if (is_plain) return names_.find(found.name, found.before);
     std::string name(found.name);
     std::erase(name, kFiller);
     name = percent_decode(name);

@@ -119,6 +119,16 @@ void for_each_attribute(std::string_view text, std::string_view folder, const Ta
   }
 }
 
+// Where a string of JSON ends: at a quote behind an even number of backslashes.
+std::size_t string_end(std::string_view json, std::size_t begin) {
+  for (auto quote = json.find('"', begin); quote != json.npos; quote = json.find('"', quote + 1)) {
+    std::size_t escapes = quote;
+    while (escapes > begin && json[escapes - 1] == '\\') --escapes;
+    if ((quote - escapes) % 2 == 0) return quote;
+  }
+  return json.size();
+}
+
 // "](x)" and "url(x)".
 void for_each_bracket(std::string_view text, std::string_view folder, const TakeName& take) {
   for (auto at = text.find('('); at != text.npos; at = text.find('(', at + 1)) {
@@ -158,11 +168,9 @@ void for_each_name(std::string_view text, std::string_view folder, const TakeNam
 
 void for_each_string(std::string_view json, std::string_view text, const TakeName& take) {
   for (auto open = json.find('"'); open != json.npos; open = json.find('"', open)) {
-    std::size_t close = open + 1;
-    while (close < json.size() && json[close] != '"') close += json[close] == '\\' ? 2 : 1;
-    close = std::min(close, json.size());
-    const std::string_view value = text.substr(open + 1, close - open - 1);
-    open = close + 1;
+    const std::size_t begin = open + 1, end = string_end(json, begin);
+    const std::string_view value = text.substr(begin, end - begin);
+    open = end + 1;
     const bool is_key = trim_start(behind(json, open)).starts_with(':');
     if (!is_key) take({value, {}, true});
     if (value.find('/') != value.npos && up_to(value, kBlank).size() == value.size())

@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <map>
 #include <random>
+#include <tuple>
 
 namespace dossier {
 namespace {
@@ -174,6 +177,92 @@ TEST_CASE("the search finds what looking everywhere finds") {
     const std::string text = words(40);
     CAPTURE(text);
     CHECK(PhraseSet(phrases).find(text) == find_naively(phrases, text));
+  }
+}
+
+std::vector<Word> words_of(std::string_view text, TextForm form, MarkupIs markup) {
+  std::vector<Word> words;
+  WordScan scan(text, form, markup);
+  for (Word word; scan.next(word);) words.push_back(word);
+  return words;
+}
+
+// Whether the phrase stands at the first of these words of one text.
+bool stands(std::span<const Word> phrase, std::span<const Word> words) {
+  if (phrase.empty() || words.size() < phrase.size()) return false;
+  if (words[0].is_sign && words[0].is_touched) return false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    if (words[i].hash != phrase[i].hash) return false;
+    if (i > 0 && words[i].after_gap != phrase[i].after_gap) return false;
+  }
+  const bool ends_in_sign = words[phrase.size() - 1].is_sign;
+  return !ends_in_sign || words.size() == phrase.size() || !words[phrase.size()].is_touched;
+}
+
+// The same by asking at every word, with markup as a gap and as nothing.
+std::vector<PhraseMatch> find_word_by_word(const std::vector<std::string>& phrases,
+                                           std::string_view text) {
+  std::vector<PhraseMatch> matches;
+  for (const MarkupIs markup : {MarkupIs::gap, MarkupIs::nothing}) {
+    std::map<std::size_t, std::vector<Word>> texts;  // by tag
+    for (const Word& word : words_of(text, TextForm::tagged, markup))
+      texts[word.tag].push_back(word);
+    for (const auto& [tag, words] : texts)
+      for (std::size_t at = 0; at < words.size(); ++at)
+        for (std::size_t i = 0; i < phrases.size(); ++i) {
+          const auto phrase = words_of(phrases[i], TextForm::plain, MarkupIs::gap);
+          if (stands(phrase, std::span(words).subspan(at)))
+            matches.push_back({i, words[at].begin, words[at + phrase.size() - 1].end});
+        }
+  }
+  std::sort(matches.begin(), matches.end(), [](const PhraseMatch& a, const PhraseMatch& b) {
+    return std::tuple(a.begin, b.end, a.phrase) < std::tuple(b.begin, a.end, b.phrase);
+  });
+  matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
+  return matches;
+}
+
+TEST_CASE("what is passed over hides nothing, whatever the text is made of") {
+  constexpr const char* pieces[] = {"a",
+                                    "b",
+                                    "ab",
+                                    "+",
+                                    ".",
+                                    "\u00E9",
+                                    "\u5317",
+                                    " ",
+                                    "-",
+                                    "<b>",
+                                    "</b>",
+                                    "<p>",
+                                    "<i a=\"a b\">",
+                                    "&amp;",
+                                    "&nbsp;",
+                                    "\x01",
+                                    "\x02",
+                                    "?",
+                                    "%20",
+                                    "<",
+                                    ">",
+                                    "\xC2\xAD",
+                                    "\xFF",
+                                    "<!--a-->",
+                                    "\u2014"};
+  std::mt19937 random(11);
+  const auto made_of = [&](std::size_t first, std::size_t count, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0, n = 1 + random() % most; i < n; ++i)
+      text += pieces[first + random() % count];
+    return text;
+  };
+  for (int round = 0; round < 3000; ++round) {
+    std::vector<std::string> phrases;
+    for (std::size_t i = 0, n = 1 + random() % 5; i < n; ++i) phrases.push_back(made_of(0, 9, 5));
+    const std::string text = made_of(0, std::size(pieces), 30);
+    CAPTURE(text);
+    const bool is_same =
+        PhraseSet(phrases).find(text, TextForm::tagged) == find_word_by_word(phrases, text);
+    CHECK(is_same);
   }
 }
 

@@ -84,6 +84,19 @@ TEST_CASE("words are equal that differ in case, in composition or in how they ar
   }
 }
 
+TEST_CASE("a word is the same however often it comes, and whatever follows") {
+  const char* text =
+      "\u00E9t\u00E9, \u00E9t\u00E9! \u00E9t\u00E9\u2026 \u00E9t\u00E9 \u2026 \u2026 "
+      "\u00E9t\u00E9&shy;s";
+  CHECK(words(text) ==
+        "|\u00E9t\u00E9|^,|_\u00E9t\u00E9|^!|_\u00E9t\u00E9|^\u2026|_\u00E9t\u00E9|_\u2026|_\u2026|"
+        "_\u00E9t\u00E9&shy;s");
+  WordScan scan(text, TextForm::plain, MarkupIs::gap);
+  std::string same;
+  for (Word word; scan.next(word);) same += word.hash == hash("\u00C9T\u00C9") ? 'y' : 'n';
+  CHECK(same == "ynynynynnn");
+}
+
 TEST_CASE("different words differ, at whatever byte") {
   std::string text(20, 'a');
   const std::uint64_t same = hash(text);
