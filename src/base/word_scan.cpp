@@ -67,7 +67,7 @@ std::uint64_t folded_hash(std::string_view word) {
 }  // namespace
 
 WordScan::WordScan(std::string_view text, TextForm form, MarkupIs markup)
-    : text_(text), form_(form), markup_(markup) {
+    : text_(text), markup_(markup) {
   const auto close = form == TextForm::tagged ? text.rfind('>') : text.npos;
   if (close != text.npos) tags_end_ = close;
 }

@@ -101,7 +101,6 @@ class WordScan {
   void read_sign(Word& word);
 
   std::string_view text_;
-  TextForm form_;
   MarkupIs markup_;
   std::size_t tags_end_ = 0;  // the last `>`
   std::size_t at_ = 0;

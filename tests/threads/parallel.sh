@@ -21,7 +21,7 @@ YAML
   local kinds=(adr win design-doc code-review fix) audiences=(public internal manager private) i j k
   for ((i = 0; i < count; i++)); do
     {
-      printf -- '---\ntitle: Entry %d\ndate: 2026-%02d-%02d\nkind: %s\nvisibility: %s\n' \
+      printf -- '---\ntitle: Entry %d of the log\ndate: 2026-%02d-%02d\nkind: %s\nvisibility: %s\n' \
         "$i" $((i % 10 + 1)) $((i % 28 + 1)) "${kinds[i % 5]}" "${audiences[i % 4]}"
       printf 'checklist: [technical/debt-reduction]\ntags: [tag-%d, Tag %d]\n---\n' $((i % 7)) $((i % 3 + 9))
       for ((j = 0; j < 12; j++)); do
