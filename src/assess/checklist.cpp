@@ -1,7 +1,7 @@
 #include "assess/checklist.h"
 
-#include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "assess/evidence.h"
 
@@ -26,12 +26,12 @@ DirectClaims direct_claims(const Portfolio& portfolio, Date as_of) {
   return claims;
 }
 
-// The reason for which an item does not apply, if the portfolio declares it.
-const std::string* reason_not_applicable(const Portfolio& portfolio, const ItemRef& ref) {
-  const std::string plain = ref.category + "/" + ref.item;
+// The reasons for which items do not apply, by item ref as the portfolio writes it.
+std::map<std::string_view, const std::string*> reasons_not_applicable(const Portfolio& portfolio) {
+  std::map<std::string_view, const std::string*> reasons;
   for (const auto& [declared, reason] : portfolio.config.not_applicable)
-    if (declared.value == plain || declared.value == ref.framework + ":" + plain) return &reason;
-  return nullptr;
+    reasons.emplace(declared.value, &reason);
+  return reasons;
 }
 
 class ChecklistAssessor {
@@ -40,7 +40,8 @@ class ChecklistAssessor {
       : portfolio_(portfolio),
         as_of_(as_of),
         claims_(direct_claims(portfolio, as_of)),
-        crosswalk_(make_crosswalk(portfolio)) {}
+        crosswalk_(make_crosswalk(portfolio)),
+        reasons_(reasons_not_applicable(portfolio)) {}
 
   FrameworkAssessment assess(const Framework& framework) const {
     FrameworkAssessment made;
@@ -84,13 +85,20 @@ class ChecklistAssessor {
       ++made.recent;
       made.solid += is_solid(entry, kind_of(portfolio_, entry)) ? 1 : 0;
     }
-    if (const std::string* reason = reason_not_applicable(portfolio_, ref)) {
+    if (const std::string* reason = reason_not_applicable(ref)) {
       made.strength = Strength::not_applicable;
       made.reason = *reason;
     } else {
       made.strength = strength_of(made, item.strong);
     }
     return made;
+  }
+
+  const std::string* reason_not_applicable(const ItemRef& ref) const {
+    const std::string plain = ref.category + "/" + ref.item;
+    for (const std::string& written : {plain, ref.framework + ":" + plain})
+      if (const auto found = reasons_.find(written); found != reasons_.end()) return found->second;
+    return nullptr;
   }
 
   // Indexes rise as entries get older, so a set of them is in the right order.
@@ -134,6 +142,7 @@ class ChecklistAssessor {
   Date as_of_;
   DirectClaims claims_;
   Crosswalk crosswalk_;
+  std::map<std::string_view, const std::string*> reasons_;
 };
 
 }  // namespace
@@ -142,7 +151,7 @@ Crosswalk make_crosswalk(const Portfolio& portfolio) {
   Crosswalk crosswalk;
   const auto join = [&](const ItemRef& from, const ItemRef& to) {
     auto& known = crosswalk[from];
-    if (from != to && std::find(known.begin(), known.end(), to) == known.end()) known.push_back(to);
+    if (from != to) known.insert(to);
   };
   for (const Framework& framework : portfolio.frameworks)
     for (const Category& category : framework.categories)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 
 #include "model/assessment.h"
 #include "model/portfolio.h"
@@ -9,7 +10,7 @@
 namespace dossier {
 
 // Which items mean the same, one step, both ways, between active frameworks.
-using Crosswalk = std::map<ItemRef, std::vector<ItemRef>>;
+using Crosswalk = std::map<ItemRef, std::set<ItemRef>>;
 Crosswalk make_crosswalk(const Portfolio& portfolio);
 
 // One assessment for each active framework that has categories, as of a day.

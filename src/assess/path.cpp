@@ -1,6 +1,8 @@
 #include "assess/path.h"
 
-#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "assess/evidence.h"
 #include "assess/where.h"
@@ -18,14 +20,6 @@ EntryIndexes matching(const Portfolio& portfolio, Date as_of, const Span& within
        between(portfolio, counted_entries(portfolio, as_of), minus(as_of, within), as_of))
     if (meets(portfolio.entries[i], where, portfolio)) found.push_back(i);
   return found;
-}
-
-bool passes(const std::vector<CheckpointAssessment>& checkpoints, const std::string& framework,
-            const std::string& id) {
-  return std::any_of(
-      checkpoints.begin(), checkpoints.end(), [&](const CheckpointAssessment& checkpoint) {
-        return checkpoint.framework == framework && checkpoint.id == id && checkpoint.passes;
-      });
 }
 
 StageAssessment& stage_of(std::vector<StageAssessment>& stages, const std::string& id) {
@@ -71,13 +65,16 @@ std::vector<SignalAssessment> assess_signals(const Portfolio& portfolio, Date as
 
 std::vector<StageAssessment> assess_stages(const Portfolio& portfolio, Date as_of,
                                            const std::vector<CheckpointAssessment>& checkpoints) {
+  std::set<std::pair<std::string_view, std::string_view>> passed;  // framework, checkpoint
+  for (const CheckpointAssessment& checkpoint : checkpoints)
+    if (checkpoint.passes) passed.emplace(checkpoint.framework, checkpoint.id);
   std::vector<StageAssessment> made;
   for (const Framework& framework : portfolio.frameworks)
     for (const Stage& stage : framework.stages) {
       StageAssessment& one = stage_of(made, stage.id);
       for (const Located<std::string>& id : stage.checkpoints) {
         one.checkpoints.push_back(id.value);
-        one.passes = one.passes && passes(checkpoints, framework.id, id.value);
+        one.passes = one.passes && passed.contains({framework.id, id.value});
       }
     }
   for (StageAssessment& one : made) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -25,32 +26,42 @@ class Lines {
 
   std::string_view at(const std::string& file, int line) {
     const auto [found, is_new] = texts_.try_emplace(file);
-    if (is_new) {
-      auto bytes = files_.read(join_path(root_, file));
-      if (bytes) found->second = std::move(bytes).value();
-    }
-    std::string_view rest = found->second;
-    for (int i = 1; i < line && !rest.empty(); ++i) {
-      const auto end = rest.find('\n');
-      rest.remove_prefix(end == rest.npos ? rest.size() : end + 1);
-    }
-    return trim_end(rest.substr(0, rest.find('\n')));
+    if (is_new) found->second = read(file);
+    const auto number = static_cast<std::size_t>(line);
+    const std::vector<std::string_view>& lines = found->second.lines;
+    return number < 1 || number > lines.size() ? std::string_view() : trim_end(lines[number - 1]);
   }
 
  private:
+  struct Text {
+    std::unique_ptr<std::string> bytes;  // stays where it is
+    std::vector<std::string_view> lines;
+  };
+
+  Text read(const std::string& file) {
+    auto bytes = files_.read(join_path(root_, file));
+    if (!bytes) return {};
+    Text text{std::make_unique<std::string>(std::move(bytes).value()), {}};
+    text.lines = split(*text.bytes, '\n');
+    return text;
+  }
+
   static std::string_view trim_end(std::string_view line) {
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
   }
 
   FileSystem& files_;
   const std::string& root_;
-  std::map<std::string, std::string> texts_;
+  std::map<std::string, Text> texts_;
 };
 
 // The line, and below it a caret under the place, tabs kept so that the two line up. A line with
 // control characters is not shown: they would reach the terminal.
-void print_excerpt(const Diagnostic& d, std::string_view line, Console& console) {
-  if (line.empty() || find_invalid_utf8(line) || find_control(line)) return;
+void add_excerpt(const Diagnostic& d, std::string_view line, const Console& console,
+                 std::string& out) {
+  constexpr std::size_t longest = 4;  // bytes of a code point
+  if (line.empty() || line.size() > longest * kWidestExcerpt) return;
+  if (find_invalid_utf8(line) || find_control(line)) return;
   if (count_code_points(line) > kWidestExcerpt) return;
   const std::string number = std::to_string(d.where.at.line);
   std::string under;
@@ -63,28 +74,29 @@ void print_excerpt(const Diagnostic& d, std::string_view line, Console& console)
   const int room = static_cast<int>(count_code_points(line)) - d.where.at.column + 1;
   const int length = std::clamp(d.where.length, 1, std::max(room, 1));
   const std::string marks = "^" + std::string(static_cast<std::size_t>(length - 1), '~');
-  console.err() << console.styled(Style::dim, "  " + number + " | ") << line << '\n'
-                << console.styled(Style::dim, "  " + std::string(number.size(), ' ') + " | ")
-                << under << console.styled(Style::green, marks) << '\n';
+  out += console.styled(Style::dim, "  " + number + " | ");
+  out.append(line) += '\n';
+  out += console.styled(Style::dim, "  " + std::string(number.size(), ' ') + " | ");
+  out += under + console.styled(Style::green, marks) + '\n';
 }
 
-void print_text(const Diagnostic& d, Lines& lines, Console& console) {
+void add_text(const Diagnostic& d, Lines& lines, const Console& console, std::string& out) {
   const Style style = d.severity == Severity::error ? Style::red : Style::yellow;
   const std::string place = d.where.file.empty() ? "dossier:"  // the command line is at fault
                                                  : show_control(d.where.file) + ":" +
                                                        std::to_string(d.where.at.line) + ":" +
                                                        std::to_string(d.where.at.column) + ":";
-  console.err() << console.styled(Style::bold, place) << ' '
-                << console.styled(style, std::string(word_for(d.severity)) + ":") << ' '
-                << show_control(d.message) << ' '
-                << console.styled(Style::dim, "[" + std::string(d.id) + "]") << '\n';
+  out += console.styled(Style::bold, place) + ' ';
+  out += console.styled(style, std::string(word_for(d.severity)) + ":") + ' ';
+  out += show_control(d.message) + ' ';
+  out += console.styled(Style::dim, "[" + std::string(d.id) + "]") + '\n';
   if (!d.hint.empty())
-    console.err() << "    " << console.styled(Style::cyan, "hint:") << ' ' << show_control(d.hint)
-                  << '\n';
-  if (d.where.at != Position{}) print_excerpt(d, lines.at(d.where.file, d.where.at.line), console);
+    out += "    " + console.styled(Style::cyan, "hint:") + ' ' + show_control(d.hint) + '\n';
+  if (d.where.at != Position{})
+    add_excerpt(d, lines.at(d.where.file, d.where.at.line), console, out);
 }
 
-void print_json(const Diagnostic& d, Console& console) {
+void add_json(const Diagnostic& d, std::string& out) {
   const nlohmann::ordered_json object = {{"file", d.where.file},
                                          {"line", d.where.at.line},
                                          {"column", d.where.at.column},
@@ -92,7 +104,7 @@ void print_json(const Diagnostic& d, Console& console) {
                                          {"id", d.id},
                                          {"message", d.message},
                                          {"hint", d.hint}};
-  console.err() << object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  out += object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
 // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
@@ -103,34 +115,41 @@ std::string github_escape(std::string_view text, bool property) {
   return replace_all(replace_all(out, ":", "%3A"), ",", "%2C");
 }
 
-void print_github(const Diagnostic& d, Console& console) {
+void add_github(const Diagnostic& d, std::string& out) {
   const std::string message = d.hint.empty() ? d.message : d.message + " (hint: " + d.hint + ")";
-  console.err() << "::" << word_for(d.severity)
-                << " file=" << github_escape(show_control(d.where.file), true)
-                << ",line=" << d.where.at.line << ",col=" << d.where.at.column
-                << ",title=" << github_escape(d.id, true)
-                << "::" << github_escape(show_control(message), false) << '\n';
+  out.append("::").append(word_for(d.severity));
+  out += " file=" + github_escape(show_control(d.where.file), true);
+  out += ",line=" + std::to_string(d.where.at.line);
+  out += ",col=" + std::to_string(d.where.at.column);
+  out += ",title=" + github_escape(d.id, true);
+  out += "::" + github_escape(show_control(message), false) + '\n';
 }
 
 }  // namespace
 
 void print_diagnostics(Diagnostics& diagnostics, Format format, FileSystem& files,
                        const std::string& root, Console& console) {
+  constexpr std::size_t chunk = 64 * 1024;  // bytes: standard error is not buffered
   diagnostics.sort();
   Lines lines(files, root);
+  std::string text;
   for (const Diagnostic& d : diagnostics.items()) {
     switch (format) {
       case Format::text:
-        print_text(d, lines, console);
+        add_text(d, lines, console, text);
         break;
       case Format::json:
-        print_json(d, console);
+        add_json(d, text);
         break;
       case Format::github:
-        print_github(d, console);
+        add_github(d, text);
         break;
     }
+    if (text.size() < chunk) continue;
+    console.err() << text;
+    text.clear();
   }
+  console.err() << text;
   if (format != Format::text || diagnostics.items().empty()) return;
   console.err() << counted(diagnostics.errors(), "error") << ", "
                 << counted(diagnostics.warnings(), "warning") << '\n';

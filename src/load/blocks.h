@@ -1,8 +1,8 @@
 // Blocks of a body that only some may read, between a line `::: AUDIENCE` and a line `:::`.
 #pragma once
 
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"

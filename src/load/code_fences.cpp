@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/list_marker.h"
 #include "base/text.h"
 #include "model/block_mark.h"
 

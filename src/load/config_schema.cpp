@@ -83,7 +83,9 @@ void read_not_applicable(const YamlNode& node,
 }
 
 void read_targets(const YamlNode& node, std::vector<Target>& out, Reading& reading) {
+  constexpr std::size_t most = 100;
   if (!node.is_map()) return reading.wrong_type(node, "a map from name to target");
+  if (!reading.fits(node, most, "targets")) return;
   for (const YamlPair& pair : node.pairs) {
     Target target;
     target.name = pair.key;

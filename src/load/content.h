@@ -16,7 +16,8 @@ struct Content {
 };
 
 // Walks content/. Dot files and editors' backups are passed over; a symlink is followed only to
-// what lies under content/ as well; a pipe, a device or a name that cannot be published is an error.
+// what lies under content/ as well; a pipe, a device or a name that cannot be published is an
+// error.
 Content find_content(FileSystem& files, const std::string& root, Diagnostics& out);
 
 }  // namespace dossier

@@ -161,7 +161,10 @@ void read_checklist(const YamlNode& node, std::vector<Claim>& out, Reading& read
   for (const Located<std::string>& ref : refs) read_claim(ref, nullptr, out, reading);
 }
 
+constexpr std::size_t kMostPages = 1000;  // that one entry may ask for
+
 void read_tags(const YamlNode& node, std::vector<std::string>& out, Reading& reading) {
+  if (!reading.fits(node, kMostPages, "tags")) return;
   std::vector<Located<std::string>> tags;
   read_value(node, tags, reading);
   std::set<std::string> seen;
@@ -178,6 +181,7 @@ void read_tags(const YamlNode& node, std::vector<std::string>& out, Reading& rea
 
 void read_aliases(const YamlNode& node, std::vector<Located<std::string>>& out, Reading& reading) {
   constexpr std::size_t kLongestSegment = 200;
+  if (!reading.fits(node, kMostPages, "aliases")) return;
   read_value(node, out, reading);
   std::erase_if(out, [&](const Located<std::string>& alias) {
     bool fits = !trim(alias.value).empty() &&

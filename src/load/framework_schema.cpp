@@ -205,6 +205,17 @@ std::span<const Field<ReadyWhen>> schema<ReadyWhen>() {
   return table;
 }
 
+namespace {
+
+// Each has a page of its own.
+template <class T>
+void read_some(const YamlNode& node, std::vector<T>& out, Reading& reading) {
+  constexpr std::size_t most = 1000;
+  if (reading.fits(node, most, reading.key)) read_value(node, out, reading);
+}
+
+}  // namespace
+
 template <>
 std::span<const Field<Framework>> schema<Framework>() {
   static constexpr std::array table = {
@@ -215,8 +226,8 @@ std::span<const Field<Framework>> schema<Framework>() {
       field<&Framework::track>("track", "ic or em, when it is for one of them"),
       field<&Framework::ready_when>("ready_when", "when most of it holds"),
       field<&Framework::window>("window", "evidence older than this is stale"),
-      field<&Framework::categories>("categories", "the checklist"),
-      field<&Framework::stages>("stages", "the path"),
+      field<&Framework::categories, read_some<Category>>("categories", "the checklist"),
+      field<&Framework::stages, read_some<Stage>>("stages", "the path"),
       field<&Framework::checkpoints>("checkpoints", "observable tests"),
       field<&Framework::signals>("signals", "symptoms, read as trap or progressing"),
       field<&Framework::plan>("plan", "the plan"),
@@ -263,12 +274,13 @@ void check_framework(const Framework& framework, Reading& reading) {
   check_unique(framework.signals, "signals", reading);
   std::vector<std::string> checkpoints;
   for (const Checkpoint& checkpoint : framework.checkpoints) checkpoints.push_back(checkpoint.id);
+  const std::set<std::string_view> known(checkpoints.begin(), checkpoints.end());
   for (const Stage& stage : framework.stages)
     for (const Located<std::string>& id : stage.checkpoints)
-      if (std::find(checkpoints.begin(), checkpoints.end(), id.value) == checkpoints.end())
+      if (!known.contains(id.value))
         reading.out.add(rule("unknown-checkpoint"), {reading.file, id.at, 1},
                         "unknown checkpoint " + quoted(id.value),
-                        did_you_mean(id.value, checkpoints));
+                        suggestion(id.value, reading.out, [&] { return checkpoints; }));
   if (!framework.plan) return;
   check_unique(framework.plan->phases, "phases", reading);
   for (const Phase& phase : framework.plan->phases) check_unique(phase.tasks, "tasks", reading);

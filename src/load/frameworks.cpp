@@ -26,9 +26,8 @@ std::optional<Framework> read_framework(std::string_view text, const std::string
 }
 
 void add_own(Framework framework, std::vector<Framework>& known, Diagnostics& out) {
-  const auto same = std::find_if(known.begin(), known.end(), [&](const Framework& other) {
-    return other.id == framework.id;
-  });
+  const auto same = std::find_if(known.begin(), known.end(),
+                                 [&](const Framework& other) { return other.id == framework.id; });
   if (same != known.end()) {
     out.add(rule("duplicate-id"), {framework.file, {}, 1},
             "framework '" + framework.id + "' is in " + same->file + " too", "change one id");
@@ -83,9 +82,8 @@ Frameworks read_frameworks(FileSystem& files, const std::string& root, Diagnosti
     }
   }
   for (Framework& framework : builtin_frameworks()) {
-    const bool hidden =
-        std::any_of(frameworks.known.begin(), frameworks.known.end(),
-                    [&](const Framework& own) { return own.id == framework.id; });
+    const bool hidden = std::any_of(frameworks.known.begin(), frameworks.known.end(),
+                                    [&](const Framework& own) { return own.id == framework.id; });
     if (!hidden) frameworks.known.push_back(std::move(framework));
   }
   return frameworks;

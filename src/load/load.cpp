@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
+#include <unordered_set>
 
 #include "base/parallel.h"
 #include "base/path.h"
+#include "base/suggestion.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "load/config_schema.h"
@@ -53,8 +56,9 @@ std::optional<Config> read_config(FileSystem& files, const std::string& root, Di
 
 std::vector<Kind> join_kinds(const std::vector<Kind>& own, Diagnostics& out) {
   std::vector<Kind> kinds = builtin_kinds();
+  const std::size_t builtin = kinds.size();  // two own ones of one id are a duplicate key
   for (const Kind& kind : own) {
-    if (find_kind(kinds, kind.id) != nullptr) {
+    if (find_kind(std::span(kinds).first(builtin), kind.id) != nullptr) {
       out.add(rule("duplicate-id"), {kConfigFile, {}, 1},
               "kind " + quoted(kind.id) + " is built in", "choose another id");
     } else {
@@ -81,9 +85,11 @@ bool choose_frameworks(Frameworks read, Portfolio& portfolio, Diagnostics& out) 
                                                return f.id == listed.value ||
                                                       f.file == listed.value;
                                              })) {
-      std::vector<std::string> ids;
-      for (const Framework& framework : known) ids.push_back(framework.id);
-      const std::string guess = did_you_mean(listed.value, ids);
+      const std::string guess = suggestion(listed.value, out, [&] {
+        std::vector<std::string> ids;
+        for (const Framework& framework : known) ids.push_back(framework.id);
+        return ids;
+      });
       out.add(rule("unknown-framework"),
               {kConfigFile, listed.at, static_cast<int>(count_code_points(listed.value))},
               "unknown framework " + quoted(listed.value),
@@ -178,12 +184,14 @@ void check_criteria(const Portfolio& portfolio, std::size_t entry_files, Diagnos
     return;
   std::vector<std::string> ids;
   for (const Entry& entry : portfolio.entries) ids.push_back(entry.id);
+  const std::unordered_set<std::string_view> known(ids.begin(), ids.end());
   for (const Criterion& criterion : portfolio.config.criteria)
     for (const Located<std::string>& id : criterion.evidence)
-      if (std::find(ids.begin(), ids.end(), id.value) == ids.end())
+      if (!known.contains(id.value))
         out.add(rule("unknown-entry"),
                 {kConfigFile, id.at, static_cast<int>(count_code_points(id.value))},
-                "no entry has the id " + quoted(id.value), did_you_mean(id.value, ids));
+                "no entry has the id " + quoted(id.value),
+                suggestion(id.value, out, [&] { return ids; }));
 }
 
 void sort_portfolio(Portfolio& portfolio) {

@@ -1,5 +1,6 @@
 #include "load/schema.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/unicode.h"
@@ -9,10 +10,14 @@ namespace {
 
 std::string_view name_of(YamlNode::Kind kind) {
   switch (kind) {
-    case YamlNode::Kind::missing: return "nothing";
-    case YamlNode::Kind::scalar: return "a word";
-    case YamlNode::Kind::list: return "a list";
-    case YamlNode::Kind::map: return "a map";
+    case YamlNode::Kind::missing:
+      return "nothing";
+    case YamlNode::Kind::scalar:
+      return "a word";
+    case YamlNode::Kind::list:
+      return "a list";
+    case YamlNode::Kind::map:
+      return "a map";
   }
   return {};
 }
@@ -34,6 +39,13 @@ void Reading::wrong_type(const YamlNode& node, std::string_view wanted) {
         std::move(hint));
 }
 
+bool Reading::fits(const YamlNode& node, std::size_t most, std::string_view many) {
+  if (std::max(node.items.size(), node.pairs.size()) <= most) return true;
+  fault(rule("too-large"), node, "more than " + std::to_string(most) + " " + std::string(many),
+        "remove those that nobody looks for");
+  return false;
+}
+
 void read_value(const YamlNode& node, std::string& out, Reading& reading) {
   if (node.is_scalar()) {
     out = node.text;
@@ -51,9 +63,9 @@ void read_value(const YamlNode& node, bool& out, Reading& reading) {
     out = node.text == "true";
     return;
   }
-  reading.fault(rule("bad-value"), node,
-                "'" + std::string(reading.key) + "' must be true or false, not " +
-                    quoted(node.text));
+  reading.fault(
+      rule("bad-value"), node,
+      "'" + std::string(reading.key) + "' must be true or false, not " + quoted(node.text));
 }
 
 void read_value(const YamlNode& node, Date& out, Reading& reading) {
@@ -62,10 +74,10 @@ void read_value(const YamlNode& node, Date& out, Reading& reading) {
     out = *date;
     return;
   }
-  reading.fault(rule("bad-date"), node,
-                "'" + std::string(reading.key) + "' is no day of the calendar: " +
-                    quoted(node.text),
-                "write it as YYYY-MM-DD, such as 2026-11-01");
+  reading.fault(
+      rule("bad-date"), node,
+      "'" + std::string(reading.key) + "' is no day of the calendar: " + quoted(node.text),
+      "write it as YYYY-MM-DD, such as 2026-11-01");
 }
 
 void read_value(const YamlNode& node, Span& out, Reading& reading) {

@@ -19,6 +19,7 @@
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "base/suggestion.h"
 #include "base/text.h"
 #include "load/yaml.h"
 #include "model/names.h"
@@ -37,6 +38,10 @@ struct Reading {
 
   void fault(const Rule& rule, const YamlNode& node, std::string message, std::string hint = {});
   void wrong_type(const YamlNode& node, std::string_view wanted);
+
+  // Whether a list or map has at most `most` of what is called `many`; reports it when not. For
+  // what each makes a page or a site of its own.
+  bool fits(const YamlNode& node, std::size_t most, std::string_view many);
 };
 
 template <class Owner>
@@ -79,7 +84,7 @@ void read_value(const YamlNode& node, E& out, Reading& reading) {
     return;
   }
   const auto words = words_of<E>();
-  const std::string guess = did_you_mean(word, words);
+  const std::string guess = suggestion(word, reading.out, [&] { return words; });
   reading.fault(rule("bad-value"), node,
                 "'" + std::string(reading.key) + "' cannot be " + dossier::quoted(word),
                 guess.empty() ? "one of " + join(words, ", ") : guess);
@@ -100,7 +105,7 @@ void read_map(const YamlNode& node, T& out, std::span<const Field<T>> fields, Re
     }
     std::vector<std::string> known;
     for (const Field<T>& field : fields) known.emplace_back(field.key);
-    const std::string guess = did_you_mean(pair.key, known);
+    const std::string guess = suggestion(pair.key, reading.out, [&] { return known; });
     reading.out.add(rule("unknown-key"),
                     {reading.file, pair.at, static_cast<int>(count_code_points(pair.key))},
                     "unknown key " + dossier::quoted(pair.key),

@@ -15,6 +15,9 @@
 namespace dossier {
 namespace {
 
+// A compiled template takes some sixty times its bytes, and each page has the layout compiled in.
+constexpr std::size_t kMaxTemplateBytes = std::size_t{64} << 10;
+
 // theme.yaml.
 struct Manifest {
   std::string title;
@@ -55,8 +58,7 @@ void check_contract(const ThemeFiles& theme, Diagnostics& out) {
 
 std::vector<std::string> builtin_themes() {
   std::set<std::string> names;
-  for (const BuiltinFile& file : builtin_files("themes/"))
-    names.emplace(split(file.path, '/')[1]);
+  for (const BuiltinFile& file : builtin_files("themes/")) names.emplace(split(file.path, '/')[1]);
   return {names.begin(), names.end()};
 }
 
@@ -86,12 +88,19 @@ class OwnFiles {
       if (entry.kind == FileKind::directory) {
         take(path, name, theme);
       } else if (auto text = read_source(files_, root_, path, out_)) {
-        theme.files[name] = {std::move(*text), path};
+        if (fits(path, text->size())) theme.files[name] = {std::move(*text), path};
       }
     }
   }
 
  private:
+  bool fits(const std::string& path, std::size_t bytes) {
+    if (extension(path) != ".mustache" || bytes <= kMaxTemplateBytes) return true;
+    out_.add(rule("too-large"), {path, {}, 1}, "the template is over 64 KiB",
+             "move parts of it to the stylesheet, or to partials that few pages need");
+    return false;
+  }
+
   FileSystem& files_;
   const std::string& root_;
   Diagnostics& out_;
@@ -109,7 +118,8 @@ std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
   const bool builtin = std::find(known.begin(), known.end(), name) != known.end();
   if (!own && !builtin) {
     const std::string guess = did_you_mean(name, known);
-    out.add(rule("unknown-theme"), {"portfolio.yaml", wanted.at, 1}, "unknown theme " + quoted(name),
+    out.add(rule("unknown-theme"), {"portfolio.yaml", wanted.at, 1},
+            "unknown theme " + quoted(name),
             guess.empty() ? "there is no folder " + folder + "/" : guess);
     return std::nullopt;
   }

@@ -5,6 +5,9 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "load/schema.h"
@@ -13,11 +16,21 @@
 
 namespace dossier {
 
+// What it is made of has to live as long.
 struct Vocabulary {
+  Vocabulary() = default;
+  Vocabulary(std::span<const Kind> known_kinds, std::span<const Framework> active_frameworks,
+             std::span<const Framework> dormant_frameworks, bool is_complete);
+
   std::span<const Kind> kinds;
   std::span<const Framework> active;
   std::span<const Framework> dormant;  // known, but not listed in portfolio.yaml
   bool complete = true;                // false when a framework could not be read
+
+  // The same by their words, so that looking one up takes no longer in a long framework.
+  std::unordered_set<std::string_view> kind_ids, stage_ids, category_ids;
+  std::unordered_map<std::string_view, const Framework*> frameworks;          // by id
+  std::unordered_map<std::string, std::vector<const Framework*>> item_paths;  // active ones first
 };
 
 // `category/item` of the active frameworks, or `framework:category/item` of any known one.

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/text_places.h"
 #include "model/rules.h"
 
 namespace dossier {
@@ -33,28 +34,16 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
-// Turns yaml-cpp's marks (byte offsets) into positions (from 1, in code points). Marks come in
-// ascending order, so each search goes on where the last one ended.
+// Turns yaml-cpp's marks (byte offsets) into positions. A missing value has no mark: it stands
+// where the last one did.
 class Places {
  public:
-  Places(std::string_view text, int first_line)
-      : text_(text), first_line_(first_line), reached_{first_line, 1} {}
+  Places(std::string_view text, int first_line) : text_(text), places_(text, first_line) {}
 
-  Position of(const YAML::Mark& mark) { return of(offset_of(mark)); }
-
-  Position of(std::size_t offset) {
-    if (offset < offset_) {
-      offset_ = 0;
-      reached_ = {first_line_, 1};
-    }
-    const std::string_view passed = text_.substr(offset_, offset - offset_);
-    reached_.line += static_cast<int>(std::count(passed.begin(), passed.end(), '\n'));
-    const auto line_start = passed.rfind('\n');
-    if (line_start != passed.npos) reached_.column = 1;
-    reached_.column += static_cast<int>(count_code_points(passed.substr(line_start + 1)));
-    offset_ = offset;
-    return reached_;
+  Position of(const YAML::Mark& mark) {
+    return mark.is_null() ? places_.last() : places_.of(offset_of(mark));
   }
+  Position of(std::size_t offset) { return places_.of(offset); }
 
   std::size_t offset_of(const YAML::Mark& mark) const {
     return std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text_.size());
@@ -98,10 +87,13 @@ class Places {
 
  private:
   std::string_view text_;
-  int first_line_;
-  std::size_t offset_ = 0;
-  Position reached_;  // of offset_
+  TextPlaces places_;
 };
+
+void report_depth(Location where, Diagnostics& out) {
+  out.add(rule("yaml-depth"), std::move(where), "nested more than 32 levels deep",
+          "no key of dossier needs more than five levels");
+}
 
 // Thrown through yaml-cpp once a fault has been reported that leaves nothing to read.
 struct Unreadable {};
@@ -179,8 +171,7 @@ class TreeBuilder final : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     if (frames_.size() >= kMaxDepth) {
-      fault(rule("yaml-depth"), places_.of(mark), 1, "nested more than 32 levels deep",
-            "no key of dossier needs more than five levels");
+      report_depth({file_, places_.of(mark), 1}, out_);
       throw Unreadable();
     }
     frames_.push_back({node(kind, mark), false, false, {}});
@@ -337,6 +328,19 @@ void report_syntax(const YAML::ParserException& error, const TreeBuilder& builde
   out.add(kSyntax, where, "YAML cannot be read here: " + error.msg, {});
 }
 
+// The offset of the bracket with which far more are open than any document nests, or the end. Ahead
+// of it yaml-cpp would keep every one in memory before it hands over the first.
+std::size_t find_too_deep(std::string_view text) {
+  constexpr int most = 50'000;  // brackets in quotes and comments count, too
+  int open = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '[' || text[i] == '{') ++open;
+    if ((text[i] == ']' || text[i] == '}') && open > 0) --open;
+    if (open > most) return i;
+  }
+  return text.size();
+}
+
 // A line `%NAME ...` ahead of the document, which YAML takes for a directive.
 bool refuse_directive(std::string_view text, const std::string& file, int line, Diagnostics& out) {
   for (; !text.empty(); ++line) {
@@ -365,7 +369,9 @@ std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& fil
                                    Diagnostics& out) {
   if (refuse_directive(text, file, first_line, out)) return std::nullopt;
   Places places(text, first_line);
-  ViewBuffer buffer(text);
+  const std::size_t readable = find_too_deep(text);
+  const bool whole = readable == text.size();
+  ViewBuffer buffer(text.substr(0, readable));
   std::istream stream(&buffer);
   TreeBuilder builder(places, file, out);
   try {
@@ -377,15 +383,16 @@ std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& fil
       out.add(rule("yaml-document"), {file, rest.take_root().at, 1},
               "a second YAML document in one file", "keep the first and remove the rest");
     }
-    return root;
+    if (whole) return root;
   } catch (const Unreadable&) {
     return std::nullopt;  // reported where it happened
   } catch (const YAML::DeepRecursion& error) {
-    out.add(rule("yaml-depth"), {file, places.of(error.mark), 1}, "nested more than 32 levels deep",
-            "no key of dossier needs more than five levels");
+    report_depth({file, places.of(error.mark), 1}, out);
+    return std::nullopt;
   } catch (const YAML::ParserException& error) {
-    report_syntax(error, builder, places, file, out);
+    if (whole) report_syntax(error, builder, places, file, out);
   }
+  if (!whole) report_depth({file, places.of(readable), 1}, out);
   return std::nullopt;
 }
 

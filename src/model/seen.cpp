@@ -16,23 +16,22 @@ bool is_for(const Block& block, Audience reader) {
 
 namespace {
 
-// Joins the lines that `keep(index)` accepts; the others become blank lines.
+// Joins the lines that `keep` accepts, given the block that the line is in and its index; the
+// others become blank lines. `blocks` are in the order of the text.
 template <class Keep>
-std::string keep_lines(std::string_view text, Keep keep) {
+std::string keep_lines(std::string_view text, const std::vector<Block>& blocks, Keep keep) {
   std::string out;
   out.reserve(text.size());
   int index = 0;
+  auto block = blocks.begin();
   for (const std::string_view line : split(text, '\n')) {
     if (index > 0) out += '\n';
-    if (keep(index++)) out += line;
+    while (block != blocks.end() && block->last < index) ++block;
+    const bool inside = block != blocks.end() && block->first <= index;
+    if (!inside || keep(*block, index)) out += line;
+    ++index;
   }
   return out;
-}
-
-const Block* block_at(const std::vector<Block>& blocks, int line) {
-  for (const Block& block : blocks)
-    if (line >= block.first && line <= block.last) return &block;
-  return nullptr;
 }
 
 bool is_fence(const Block& block, int line) { return line == block.first || line == block.last; }
@@ -124,17 +123,14 @@ Fate fate_of(const Page& page, Audience reader) {
 }
 
 std::string without_fences(std::string_view markdown, const std::vector<Block>& blocks) {
-  return keep_lines(markdown, [&](int line) {
-    const Block* block = block_at(blocks, line);
-    return block == nullptr || !is_fence(*block, line);
-  });
+  return keep_lines(markdown, blocks,
+                    [](const Block& block, int line) { return !is_fence(block, line); });
 }
 
 std::string visible_text(std::string_view markdown, const std::vector<Block>& blocks,
                          Audience reader) {
-  return keep_lines(markdown, [&](int line) {
-    const Block* block = block_at(blocks, line);
-    return block == nullptr || (!is_fence(*block, line) && is_for(*block, reader));
+  return keep_lines(markdown, blocks, [&](const Block& block, int line) {
+    return !is_fence(block, line) && is_for(block, reader);
   });
 }
 

@@ -1,9 +1,9 @@
 #include "render/anchors.h"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "base/suggestion.h"
 #include "base/text.h"
 #include "model/rules.h"
 
@@ -12,23 +12,21 @@ namespace {
 
 using To = LinkTarget::Kind;
 
-// Raw HTML that was let through may have ids of its own.
-bool has_anchor(const Body& body, const std::string& id) {
-  if (body.document == nullptr) return true;
-  const auto& headings = body.document->headings;
-  if (std::any_of(headings.begin(), headings.end(),
-                  [&](const Heading& heading) { return heading.id == id; }))
-    return true;
-  const std::string value = "=\"" + html_escape(id) + "\"";
-  return body.document->html.find(" id" + value) != std::string::npos ||
-         body.document->html.find(" name" + value) != std::string::npos;
+// Those of headings, and those of raw HTML that was let through.
+std::unordered_set<std::string_view> ids_in(std::string_view html) {
+  std::unordered_set<std::string_view> ids;
+  for (const std::string_view attribute : {" id=\"", " name=\""})
+    for (auto at = html.find(attribute); at != html.npos; at = html.find(attribute, at)) {
+      at += attribute.size();
+      ids.insert(html.substr(at, html.find('"', at) - at));
+    }
+  return ids;
 }
 
-std::string heading_hint(const Body& body, const std::string& id) {
+std::vector<std::string> heading_ids(const Body& body) {
   std::vector<std::string> ids;
-  if (body.document != nullptr)
-    for (const Heading& heading : body.document->headings) ids.push_back(heading.id);
-  return did_you_mean(id, ids);
+  for (const Heading& heading : body.document->headings) ids.push_back(heading.id);
+  return ids;
 }
 
 void check_body(const std::string& file, const Body& body, const Anchors& anchors,
@@ -39,8 +37,8 @@ void check_body(const std::string& file, const Body& body, const Anchors& anchor
     const Body* lacking = anchors.lacking(mark.target, body);
     if (lacking == nullptr) continue;
     const std::string& id = mark.target.fragment;
-    out.add(rule("broken-link"), {file, mark.at, 1}, "there is no heading '#" + id + "'",
-            heading_hint(*lacking, id));
+    out.add(rule("broken-link"), {file, mark.at, 1}, "there is no heading " + quoted("#" + id),
+            suggestion(id, out, [&] { return heading_ids(*lacking); }));
   }
 }
 
@@ -66,7 +64,14 @@ const Body* Anchors::lacking(const LinkTarget& target, const Body& own) const {
   if (id.empty() || id == "top" || id.starts_with("fn:") || id.starts_with("fnref:"))
     return nullptr;
   const Body* body = body_of(target, own);
-  return body == nullptr || has_anchor(*body, id) ? nullptr : body;
+  return body == nullptr || body->document == nullptr || has(*body, id) ? nullptr : body;
+}
+
+bool Anchors::has(const Body& body, const std::string& id) const {
+  const std::scoped_lock lock(asked_);
+  const auto [ids, is_new] = ids_.try_emplace(&body);
+  if (is_new) ids->second = ids_in(body.document->html);
+  return ids->second.contains(html_escape(id));
 }
 
 LinkTarget Anchors::closed(const LinkTarget& target, const Body& own) const {

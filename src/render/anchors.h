@@ -2,8 +2,11 @@
 // ids of raw HTML that is let through.
 #pragma once
 
+#include <mutex>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/diagnostic.h"
 #include "model/document.h"
@@ -25,9 +28,14 @@ class Anchors {
   LinkTarget closed(const LinkTarget& target, const Body& own) const;
 
  private:
+  using Ids = std::unordered_set<std::string_view>;  // escaped, as they stand in the HTML
+
   const Body* body_of(const LinkTarget& target, const Body& own) const;
+  bool has(const Body& body, const std::string& id) const;
 
   std::unordered_map<std::string_view, const Body*> entries_, pages_;
+  mutable std::mutex asked_;
+  mutable std::unordered_map<const Body*, Ids> ids_;  // of the bodies that were asked for
 };
 
 // Reports links to a heading that the linked entry or page does not have.

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/path.h"
+#include "base/suggestion.h"
 #include "base/text.h"
 #include "base/url.h"
 #include "model/rules.h"
@@ -128,7 +129,7 @@ LinkTarget Inventory::resolve_path(std::string_view url, std::string_view from,
   // A file keeps its name whatever is wrong in it; an address needs the id.
   const bool is_address = extension(path).empty() || extension(path) == ".html";
   if (is_address && !complete_) return {};
-  out.add(rule("broken-link"), at(where, url), quoted(url) + " leads nowhere", guess(path));
+  out.add(rule("broken-link"), at(where, url), quoted(url) + " leads nowhere", guess(path, out));
   return {};
 }
 
@@ -140,13 +141,17 @@ std::vector<std::string> Inventory::outputs() const {
 }
 
 // The nearest known file or page by its last segment.
-std::string Inventory::guess(std::string_view path) const {
+std::string Inventory::guess(std::string_view path, const Diagnostics& out) const {
   const std::string_view wanted = path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
-  std::vector<std::string> names;
-  for (const auto& [known, target] : targets_)
-    names.emplace_back(file_name(file_name(known) == "index.html" ? parent_path(known) : known));
-  std::sort(names.begin(), names.end());
-  return did_you_mean(file_name(wanted), names);
+  return suggestion(file_name(wanted), out, [&]() -> const std::vector<std::string>& {
+    std::call_once(named_, [&] {
+      for (const auto& [known, target] : targets_)
+        names_.emplace_back(
+            file_name(file_name(known) == "index.html" ? parent_path(known) : known));
+      std::sort(names_.begin(), names_.end());
+    });
+    return names_;
+  });
 }
 
 }  // namespace dossier

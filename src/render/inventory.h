@@ -3,6 +3,7 @@
 // audience: a link that leads nowhere is an error whoever reads it.
 #pragma once
 
+#include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
@@ -32,11 +33,13 @@ class Inventory {
   const LinkTarget* find(const std::string& path) const;
   LinkTarget resolve_path(std::string_view url, std::string_view from, const Location& where,
                           Diagnostics& out) const;
-  std::string guess(std::string_view path) const;
+  std::string guess(std::string_view path, const Diagnostics& out) const;
 
   std::unordered_map<std::string, LinkTarget>
       targets_;           // by path below the portfolio or output path
   bool complete_ = true;  // every entry and page has an id
+  mutable std::once_flag named_;
+  mutable std::vector<std::string> names_;  // of what a link may have meant, once it is asked
 };
 
 // The same where no portfolio is known: schemes are checked, paths are left as they are.

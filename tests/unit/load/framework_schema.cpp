@@ -30,7 +30,7 @@ std::string word_fault_of(const std::string& yaml) {
   KnownWords words;
   const auto framework = read_good<Framework>(kHead + yaml);
   words.active.push_back(framework);
-  words.vocabulary.active = words.active;
+  words.vocabulary = {words.kinds, words.active, words.dormant, true};
   Diagnostics out;
   Reading reading{file, out, &words.vocabulary, {}};
   check_framework_words(framework, reading);
