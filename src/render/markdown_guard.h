@@ -1,6 +1,6 @@
 // Stands in front of the Markdown parser, whose worst inputs cost seconds and gigabytes, and
 // refuses constructs beyond bounds that no document written by a person reaches. It bounds the
-// constructs, not the file: ordinary prose passes up to 1 MiB. One pass, no allocation.
+// constructs, not the file: ordinary prose passes up to 1 MiB. One pass in constant memory.
 #pragma once
 
 #include <optional>

@@ -53,26 +53,38 @@ bool closes_comment(cmark_node* node) {
          literal_of(node).find("-->") != std::string_view::npos;
 }
 
+cmark_node* block_of(cmark_node* node) {
+  while ((cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE)
+    node = cmark_node_parent(node);
+  return node;
+}
+
 bool is_in(cmark_node* node, cmark_node* block) {
   while (node != nullptr && node != block) node = cmark_node_parent(node);
   return node != nullptr;
 }
 
 // To a parser of Markdown some HTML ends at a blank line; to whoever reads HTML a comment in it
-// goes on. So it does here, up to the block in which it is closed.
+// goes on. So it does here, up to the block in which it is closed. Only blocks are asked for what
+// they stand in: these nest 32 deep at most, emphasis does a hundred thousand times.
 void drop_open_comments(cmark_node* tree) {
   const std::vector<cmark_node*> nodes = nodes_below(tree);
   std::vector<cmark_node*> inside;
   cmark_node* open = nullptr;
+  cmark_node* behind = nullptr;  // what was dropped last
+  bool is_dropped = false;
   for (cmark_node* node : nodes) {
+    is_dropped = is_dropped && node != behind;
     if (open != nullptr && closes_comment(node)) {
+      cmark_node* const last = block_of(node);
       for (auto block = block_behind(open); block != nullptr; block = block_behind(block)) {
         inside.push_back(block);
-        if (is_in(node, block)) break;
+        if (is_in(last, block)) break;
       }
       open = nullptr;
+      is_dropped = true;
+      behind = block_behind(inside.back());
     }
-    const bool is_dropped = !inside.empty() && is_in(node, inside.back());
     if (open == nullptr && !is_dropped && leaves_comment_open(node)) open = node;
   }
   for (cmark_node* block : inside) cmark_node_unlink(block);
