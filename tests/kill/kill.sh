@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # kill.sh DOSSIER FAULT_AT_CALL.so FAULT: the real program, struck at every call by which it changes the disk, one
 # after the other. Each time every published file must be the old one or the new one, whole, nothing foreign touched,
-# and the next build must come to the tree that an undisturbed one comes to.
+# and the next build must come to the tree that an undisturbed one comes to, whether the author goes on or takes the
+# change back.
 set -euo pipefail
 dossier=$1 library=$2 fault=$3
 work=$(mktemp -d)
@@ -25,6 +26,7 @@ entry p/content/changed.md "As it was"
 entry p/content/gone.md Gone
 "$dossier" -C p build -q
 cp -r p/site old
+cp -r p before
 portfolio p new
 rm p/content/gone.md
 entry p/content/changed.md "As it is now, and longer"
@@ -46,6 +48,14 @@ check_whole() {
   [ "$(cat p/site/foreign/notes)" = theirs ] || { echo "call $call: a foreign file was touched"; lost=$((lost + 1)); }
 }
 
+# The next build of a portfolio comes to the same end as an undisturbed one.
+check_converges() { # PORTFOLIO TREE
+  "$dossier" -C "$1" build -q
+  rm -r "$1/site/foreign"
+  diff -r "$1/site" "$2" >difference && return
+  echo "call $call: the next build of $1 does not come to the same end"; cat difference; lost=$((lost + 1))
+}
+
 struck=0 converged=0 lost=0
 for ((call = 1; ; call++)); do
   rm -rf p/site mark
@@ -65,13 +75,11 @@ for ((call = 1; ; call++)); do
     [ $code -eq 3 ] || { echo "call $call: exit $code instead of 3"; cat err; exit 1; }
     grep -q '^site.*: error: cannot write' err || { echo "call $call: no path is named"; cat err; exit 1; }
   fi
-  "$dossier" -C p build -q
-  rm -r p/site/foreign
-  if diff -r p/site new >difference; then
-    converged=$((converged + 1))
-  else
-    echo "call $call: the next build does not come to the same end"; cat difference; lost=$((lost + 1))
-  fi
+  rm -rf before/site && cp -r p/site before/site
+  lost_before=$lost
+  check_converges p new
+  check_converges before old
+  [ "$lost" -gt "$lost_before" ] || converged=$((converged + 1))
 done
 echo "$fault: $((call - 1)) calls, $struck faults, $converged converged, $lost lost"
 [ "$lost" -eq 0 ] && [ "$struck" -gt 40 ]

@@ -41,9 +41,11 @@ void try_breakage(const Breakage& breakage, const World& world, Memory& memory,
   if (is_stopped(broken, whole, seen)) ++tally.stopped;
 }
 
+constexpr int kWorlds = 14;
+
 TEST_CASE("a choke point that forgets a rule is noticed, and the guard stops what it knows") {
   std::deque<Tally> tallies(breakages().size());
-  const std::string complaints = check_worlds(14, [&](const World& world, std::uint32_t) {
+  const std::string complaints = check_worlds(kWorlds, [&](const World& world, std::uint32_t) {
     Memory memory;
     world.put(memory);
     std::string said;
@@ -64,8 +66,9 @@ TEST_CASE("a choke point that forgets a rule is noticed, and the guard stops wha
     CAPTURE(breakage.name);
     MESSAGE("forgets " << breakage.name << ": " << tallies[i].changes.load() << " changes, "
                        << leaks << " leaks noticed, " << stopped << " stopped by the guard");
-    CHECK(leaks > 0);
     if (breakage.guarded == Breakage::Guarded::always) CHECK(stopped == leaks);
+    if (worlds_for(kWorlds) < kWorlds) continue;  // not every rule matters in fewer
+    CHECK(leaks > 0);
     if (breakage.guarded == Breakage::Guarded::sometimes) CHECK(stopped > 0);
   }
 }

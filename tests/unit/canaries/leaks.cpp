@@ -290,11 +290,14 @@ class Planter {
   std::map<std::string_view, int> found_;
 };
 
+constexpr int kWorlds = 12;
+
 TEST_CASE("every leak that is planted is found where it was planted") {
   Planter planter;
-  const std::string complaints =
-      check_worlds(12, [&](const World& world, std::uint32_t) { return planter.check(world); });
+  const std::string complaints = check_worlds(
+      kWorlds, [&](const World& world, std::uint32_t) { return planter.check(world); });
   CHECK(complaints == "");
+  if (worlds_for(kWorlds) < kWorlds) return;  // not every secret is in fewer
   for (const Plant& plant : kPlants) {
     CAPTURE(plant.name);
     CHECK(planter.found(plant.name) > 0);

@@ -292,6 +292,18 @@ TEST_CASE("every text that people read is replaced") {
     CHECK(text == "said");
 }
 
+TEST_CASE("a number that is replaced is no number any more, others stay") {
+  Portfolio portfolio;
+  portfolio.entries.resize(1);
+  portfolio.entries[0].impact = {{"m", Amount{"4711", 4711.0}, Amount{"12", 12.0}, "", ""}};
+  redact(portfolio, for_public({term("4711", "many")}));
+  const Impact& impact = portfolio.entries[0].impact[0];
+  CHECK(impact.before->text == "many");
+  CHECK_FALSE(impact.before->number.has_value());
+  CHECK(impact.after->text == "12");
+  CHECK(impact.after->number == 12.0);
+}
+
 TEST_CASE("an artifact with an address that is not to be read keeps its label alone") {
   Portfolio portfolio;
   portfolio.entries.resize(1);

@@ -123,6 +123,7 @@ void check_matrix(const Ground& ground, const std::function<void(Memory&, int)>&
     build_well(copy, old_site(), "/p");
     CHECK(tree_of(copy, "/p/site") == ground.old_tree);
   }
+  MESSAGE(ground.calls << " calls, as many faults, each followed by a build of both sites");
 }
 
 TEST_CASE("publish: a disk that vanishes at any call leaves whole files and a way on") {
@@ -237,6 +238,7 @@ TEST_CASE("publish: a build killed at any call is finished by the next") {
     const Tree tree = tree_of(disk, temp / "site");
     if (want.empty()) want = tree;
     CHECK(tree == want);
+    if (outlived) MESSAGE((calls - 1) << " calls, as many kills, each followed by a build");
   }
 }
 

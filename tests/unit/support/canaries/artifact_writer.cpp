@@ -64,7 +64,9 @@ void EntryWriter::artifact_of_writing(Pieces& items, const Place& place,
   const std::string way =
       by_file ? way_between(entry_.file, target.file) : "/evidence/" + target.id + "/";
   // The name of a file is all that stands there without a label.
-  if (by_file) sketch_.canaries.show(word_in(target.file), {"a linked file", place.readers & target.readers, {}});
+  if (by_file)
+    sketch_.canaries.show(word_in(target.file),
+                          {"a linked file", place.readers & target.readers, {}});
   items.add(item(named, way, visibility), target.readers,
             named.empty() ? "" : item(named, kNowhere, visibility));
 }

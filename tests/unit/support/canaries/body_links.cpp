@@ -45,8 +45,7 @@ void BodyWriter::link_to_writing(Pieces& out, const Place& place) {
   const std::string text = link_text(place), url = way_to(target);
   const std::string title = title_for(place.for_only(target.readers));
   const bool deep = sketch_.draw.chance(50);
-  const HeadingSketch& heading =
-      sketch_.draw.chance(50) ? target.heading : target.hidden_heading;
+  const HeadingSketch& heading = sketch_.draw.chance(50) ? target.heading : target.hidden_heading;
   Pieces inside;
   if (deep)
     inside.add(link(text, url + "#" + heading.anchor(), title), heading.readers,
@@ -81,9 +80,8 @@ void BodyWriter::link_outside(Pieces& out, const Place& place) {
   const std::string text = link_text(place);
   const std::string url =
       cat({"https://", pen_.word(place), ".example/", pen_.word(place), "#", pen_.word(place)});
-  out.add(cat({link(text, url, title_for(place)), ", https://", pen_.word(place),
-               ".example and ![", pen_.word(place), "](https://x.example/", pen_.word(place),
-               ".png).\n\n"}));
+  out.add(cat({link(text, url, title_for(place)), ", https://", pen_.word(place), ".example and ![",
+               pen_.word(place), "](https://x.example/", pen_.word(place), ".png).\n\n"}));
 }
 
 // An address that holds a term is for its readers only.
@@ -93,8 +91,8 @@ void BodyWriter::link_to_term(Pieces& out, const Place& place) {
   const Place open = place.for_only(term.readers());
   sketch_.canaries.show(term.word, open);
   const std::string text = link_text(place);
-  const std::string way = sketch_.draw.chance(50) ? percent_encode(term.text)
-                                                  : replace_all(term.text, " ", "-");
+  const std::string way =
+      sketch_.draw.chance(50) ? percent_encode(term.text) : replace_all(term.text, " ", "-");
   const std::string url = cat({"https://", pen_.word(open), ".example/", way});
   out.add(link(text, url, title_for(open)) + "\n\n");
 }
@@ -135,8 +133,8 @@ void BodyWriter::file(Pieces& out, const Place& place) {
   FileSketch& file = sketch_.files[sketch_.draw.below(sketch_.files.size())];
   file.readers |= place.readers;
   sketch_.canaries.show(file.name_word, place);
-  const std::string url =
-      sketch_.draw.chance(50) ? way_between(writing_.file, file.source)
+  const std::string url = sketch_.draw.chance(50)
+                              ? way_between(writing_.file, file.source)
                               : percent_encode(file.source.substr(std::string("content").size()));
   const bool image = file.source.ends_with(".svg");
   const std::string text = link_text(place);

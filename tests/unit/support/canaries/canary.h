@@ -29,6 +29,9 @@ inline constexpr Readers kGaps = up_to(Audience::manager);  // who may know what
 inline constexpr std::string_view kWordMark = "qzx", kNumberMark = "904177";
 inline constexpr std::size_t kWordDigits = 4, kNumberDigits = 3;
 
+// The name of the export that holds nearly all that its reader may see.
+inline constexpr const char* kJsonExport = "export:portfolio.json";
+
 struct Canary {
   std::string what;           // "the title of content/a.md"
   Readers readers = kNobody;  // who may meet it, anywhere

@@ -7,8 +7,6 @@
 namespace dossier {
 namespace {
 
-constexpr const char* kJson = "export:portfolio.json";
-
 std::string term_line(const TermSketch& term) {
   return cat({"  - {term: ", quote_yaml(term.text), ", say: ", quote_yaml(term.say),
               ", audience: ", word_of(term.audience), "}\n"});
@@ -29,9 +27,9 @@ Pieces ConfigWriter::write() {
 }
 
 void ConfigWriter::add_facts(Pieces& out) {
-  const Place all{"a fact in portfolio.yaml", kEverybody, {"index.html", kJson}};
+  const Place all{"a fact in portfolio.yaml", kEverybody, {"index.html", kJsonExport}};
   const Place nowhere{"a key of portfolio.yaml that is not published", kNobody, {}};
-  out.add(cat({"name: ", pen_.yaml(all), "\nid: ", pen_.word({all.what, kEverybody, {kJson}}),
+  out.add(cat({"name: ", pen_.yaml(all), "\nid: ", pen_.word({all.what, kEverybody, {kJsonExport}}),
                "\nheadline: ", pen_.yaml(all), "\nteam: ", pen_.yaml(all), "\nlevel: {current: ",
                pen_.yaml(all), ", target: ", pen_.yaml(all), "}\nas_of: ", kAsOf, "\n"}));
   out.add(cat({"default_visibility: ", word_of(sketch_.default_visibility), "\n"}));
@@ -41,7 +39,7 @@ void ConfigWriter::add_facts(Pieces& out) {
   if (draw_.chance(30)) out.add("packet: {max_words: 60, top: 2}\n");
   if (draw_.chance(50)) return;
   const Date start = sketch_.new_date();
-  sketch_.canaries.show_date(start, {"the start of the plan", kGaps, {kJson}});
+  sketch_.canaries.show_date(start, {"the start of the plan", kGaps, {kJsonExport}});
   out.add("plan: {start: " + iso_date(start) + "}\n");
 }
 
@@ -63,11 +61,12 @@ void ConfigWriter::add_kinds(Pieces& out) {
   Pieces kinds;
   Readers any = kNobody;
   for (const KindSketch& kind : sketch_.kinds) {
-    const Place shown{"the title of a kind", kind.readers, {kJson}};
-    sketch_.canaries.show(kind.word, {"the id of a kind", kind.readers, {kJson, "index.json"}});
+    const Place shown{"the title of a kind", kind.readers, {kJsonExport}};
+    sketch_.canaries.show(kind.word,
+                          {"the id of a kind", kind.readers, {kJsonExport, "index.json"}});
     kinds.add(cat({"  ", kind.id, ": {title: ", pen_.yaml(shown), ", plural: ", pen_.yaml(shown),
-                   ", artifact: ", kind.artifact ? "true" : "false", ", skeleton: ",
-                   pen_.yaml({"the skeleton of a kind", kNobody, {}}), "}\n"}),
+                   ", artifact: ", kind.artifact ? "true" : "false",
+                   ", skeleton: ", pen_.yaml({"the skeleton of a kind", kNobody, {}}), "}\n"}),
               kind.readers);
     any |= kind.readers;
   }
@@ -77,9 +76,10 @@ void ConfigWriter::add_kinds(Pieces& out) {
 
 // Evidence that is withheld from the manager is not named.
 void ConfigWriter::add_criteria(Pieces& out) {
-  const Place place{"a criterion", kGaps, {"gaps/index.html", kJson}};
+  const Place place{"a criterion", kGaps, {"gaps/index.html", kJsonExport}};
   const Date date = sketch_.new_date();
-  sketch_.canaries.show_date(date, {"the day of a criterion", kGaps, {"gaps/index.html", kJson}});
+  sketch_.canaries.show_date(date,
+                             {"the day of a criterion", kGaps, {"gaps/index.html", kJsonExport}});
   Pieces one;
   one.add(cat({"criteria:\n  - {text: ", pen_.yaml(place), ", agreed_with: ", pen_.yaml(place),
                ", agreed_on: ", iso_date(date), ", evidence: ["}));
@@ -92,7 +92,8 @@ void ConfigWriter::add_criteria(Pieces& out) {
 void ConfigWriter::add_exceptions(Pieces& out) {
   constexpr std::array<std::string_view, 3> refs = {
       "technical/debt-reduction", "business/estimates", "leadership/mentored-to-next-level"};
-  const Place place{"the reason why an item does not apply", kGaps, {"gaps/index.html", kJson}};
+  const Place place{
+      "the reason why an item does not apply", kGaps, {"gaps/index.html", kJsonExport}};
   Pieces one;
   one.add("not_applicable:\n");
   for (const std::string_view ref : refs)
@@ -120,8 +121,7 @@ std::string ConfigWriter::target(const TargetSketch& target) {
     if (draw_.chance(50)) more += ", cname: " + host;
   }
   return cat({"  t-", pen_.word(nowhere), ": {audience: ", word_of(target.audience),
-              ", base_url: ", quote_yaml(base), ", output: out-", pen_.word(nowhere), more,
-              "}\n"});
+              ", base_url: ", quote_yaml(base), ", output: out-", pen_.word(nowhere), more, "}\n"});
 }
 
 }  // namespace dossier

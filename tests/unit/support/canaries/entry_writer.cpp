@@ -11,8 +11,6 @@ namespace {
 constexpr std::array<std::string_view, 3> kRoles = {"author", "lead", "contributor"};
 constexpr std::array<std::string_view, 3> kOrigins = {"self-identified", "ambiguous", "assigned"};
 
-constexpr const char* kJson = "export:portfolio.json";
-
 std::string plain_ref(const ItemRef& ref) {
   return ref.framework == "senior-checklist" ? ref.category + "/" + ref.item : to_string(ref);
 }
@@ -28,7 +26,7 @@ EntryWriter::EntryWriter(Sketch& sketch, const EntrySketch& entry)
     : sketch_(sketch), draw_(sketch.draw), pen_(sketch), entry_(entry) {}
 
 Place EntryWriter::place(const std::string& what, Readers readers) const {
-  return {what + " of " + entry_.file, readers, {entry_.page(), kJson}};
+  return {what + " of " + entry_.file, readers, {entry_.page(), kJsonExport}};
 }
 
 Pieces EntryWriter::write() {
@@ -47,7 +45,7 @@ Pieces EntryWriter::write() {
   if (draw_.chance(60)) add_artifacts(out);
   add_own_business(out);
   out.add("---\n");
-  std::vector<std::string> files = {entry_.page(), kJson, "index.json"};
+  std::vector<std::string> files = {entry_.page(), kJsonExport, "index.json"};
   if (entry_.wins) files.emplace_back("feed.xml");
   out.add(BodyWriter(sketch_, entry_).write(files));
   return out;
@@ -78,7 +76,7 @@ void EntryWriter::add_identity(Pieces& out) {
   sketch_.canaries.show(word_in(entry_.id), named);
   if (entry_.says_id) {
     sketch_.canaries.show(word_in(entry_.file),
-                          {"the file", entry_.readers & only(Audience::self), {kJson}});
+                          {"the file", entry_.readers & only(Audience::self), {kJsonExport}});
     out.add("id: " + entry_.id + "\n");
   }
   sketch_.canaries.show_date(entry_.date, place("the date"));
@@ -130,7 +128,7 @@ std::string EntryWriter::claim(const ItemRef& ref) {
   for (const LadderSketch& ladder : sketch_.ladders)
     if (ladder.id == ref.framework) active = ladder.active;
   Place why = place("the reason of a claim");
-  if (!active) why = {why.what, entry_.readers & kGaps, {kJson}};
+  if (!active) why = {why.what, entry_.readers & kGaps, {kJsonExport}};
   const std::string key = "  \"" + plain_ref(ref) + "\": ";
   if (draw_.chance(50)) return cat({key, pen_.yaml(why), "\n"});
   const Date date = sketch_.new_date();
@@ -190,7 +188,8 @@ void EntryWriter::add_feedback(Pieces& out) {
 void EntryWriter::add_own_business(Pieces& out) {
   if (draw_.chance(30))
     out.add(cat({"source: ",
-                 pen_.yaml({"the source", entry_.readers & only(Audience::self), {kJson}}), "\n"}));
+                 pen_.yaml({"the source", entry_.readers & only(Audience::self), {kJsonExport}}),
+                 "\n"}));
   if (draw_.chance(40)) {
     const std::string alias = "old-" + sketch_.new_word("an alias of " + entry_.file);
     sketch_.canaries.show(word_in(alias), {"an alias", entry_.readers, {alias + "/index.html"}});
@@ -200,8 +199,8 @@ void EntryWriter::add_own_business(Pieces& out) {
 
 Pieces write_page(Sketch& sketch, const WritingSketch& page) {
   Pen pen(sketch);
-  const Place shown{"the title of " + page.file, page.readers, {page.page(), kJson}};
-  const Place summary{"the summary of " + page.file, page.readers, {page.page(), kJson}};
+  const Place shown{"the title of " + page.file, page.readers, {page.page(), kJsonExport}};
+  const Place summary{"the summary of " + page.file, page.readers, {page.page(), kJsonExport}};
   Pieces out;
   out.add(cat({"---\ntitle: ", pen.yaml(shown), "\n", visibility_line(page)}));
   sketch.canaries.show(word_in(page.id), shown);
@@ -213,7 +212,7 @@ Pieces write_page(Sketch& sketch, const WritingSketch& page) {
     out.add("aliases: [/" + alias + "/]\n");
   }
   out.add("---\n");
-  out.add(BodyWriter(sketch, page).write({page.page(), kJson}));
+  out.add(BodyWriter(sketch, page).write({page.page(), kJsonExport}));
   return out;
 }
 

@@ -47,8 +47,12 @@ Escape entity(std::string_view text) {
   const auto end = text.substr(0, 10).find(';');
   if (end == text.npos) return {};
   const std::string_view name = text.substr(1, end - 1);
-  for (const auto& [known, shown] : {std::pair{"amp", '&'}, {"lt", '<'}, {"gt", '>'},
-                                     {"quot", '"'}, {"apos", '\''}, {"nbsp", ' '}})
+  for (const auto& [known, shown] : {std::pair{"amp", '&'},
+                                     {"lt", '<'},
+                                     {"gt", '>'},
+                                     {"quot", '"'},
+                                     {"apos", '\''},
+                                     {"nbsp", ' '}})
     if (name == known) return {shown, end + 1};
   if (!name.starts_with('#')) return {};
   const bool hex = name.starts_with("#x") || name.starts_with("#X");
@@ -198,8 +202,9 @@ Findings compare(const Outputs& outputs, const Canaries& canaries, Audience read
     if (!has(demand.readers, reader)) continue;
     const auto& there = found[demand.file];
     if (!std::binary_search(there.begin(), there.end(), demand.word))
-      findings.missing.push_back(demand.word + " (" + canaries.all().find(demand.word)->second.what +
-                                 ") from " + demand.file);
+      findings.missing.push_back(demand.word + " (" +
+                                 canaries.all().find(demand.word)->second.what + ") from " +
+                                 demand.file);
   }
   return findings;
 }

@@ -10,8 +10,8 @@
 
 namespace dossier {
 
-// All canaries in a text: as it is, with entities, percent signs and JSON escapes decoded twice over,
-// and with tags and marks of Markdown taken away. Sorted, each once.
+// All canaries in a text: as it is, with entities, percent signs and JSON escapes decoded twice
+// over, and with tags and marks of Markdown taken away. Sorted, each once.
 std::vector<std::string> canaries_in(std::string_view text);
 
 struct Findings {

@@ -5,8 +5,6 @@
 namespace dossier {
 namespace {
 
-constexpr const char* kJson = "export:portfolio.json";
-
 Place in(const std::string& what, Readers readers, const std::string& file) {
   return {what, readers, {file}};
 }
@@ -22,12 +20,12 @@ Pieces LadderWriter::write() {
   show_ids();
   const std::string page = "checklist/" + ladder_.id + "/index.html";
   // An export names a ladder that has stages alone, too.
-  const Place facts{"a fact of " + ladder_.file, ladder_.anywhere(), {page},
-                    ladder_.in_categories()};
+  const Place facts{
+      "a fact of " + ladder_.file, ladder_.anywhere(), {page}, ladder_.in_categories()};
   Pieces out;
-  out.add(cat({"id: ", ladder_.id, "\ntitle: ", pen_.yaml(facts), "\nsource: {name: ",
-               pen_.yaml(facts), ", url: \"https://", pen_.word(facts),
-               ".example/\"}\ncategories:\n"}));
+  out.add(
+      cat({"id: ", ladder_.id, "\ntitle: ", pen_.yaml(facts), "\nsource: {name: ", pen_.yaml(facts),
+           ", url: \"https://", pen_.word(facts), ".example/\"}\ncategories:\n"}));
   for (const CategorySketch& category : ladder_.categories) add_category(out, category);
   add_stages(out);
   add_signals(out);
@@ -40,15 +38,16 @@ Pieces LadderWriter::write() {
 void LadderWriter::show_ids() {
   Canaries& canaries = sketch_.canaries;
   const std::string home = "checklist/" + ladder_.id + "/";
-  canaries.show(ladder_.word, {"the id of a ladder", ladder_.anywhere(), {home + "index.html"},
-                               ladder_.in_categories()});
+  canaries.show(
+      ladder_.word,
+      {"the id of a ladder", ladder_.anywhere(), {home + "index.html"}, ladder_.in_categories()});
   for (const CategorySketch& category : ladder_.categories) {
     const std::string page = home + category.id + "/index.html";
     canaries.show(category.word, place("the id of a category", category.evidence, page));
-    canaries.show(category.word, in("a listed category", category.listed & kGaps, kJson));
+    canaries.show(category.word, in("a listed category", category.listed & kGaps, kJsonExport));
     for (const ItemSketch& item : category.items) {
       canaries.show(item.word, place("the id of an item", item.evidence, page));
-      const Place claimed = in("the id of a claimed item", item.claimed & kGaps, kJson);
+      const Place claimed = in("the id of a claimed item", item.claimed & kGaps, kJsonExport);
       for (const std::string* word : {&ladder_.word, &category.word, &item.word})
         canaries.show(*word, claimed);
     }
@@ -64,8 +63,8 @@ void LadderWriter::add_category(Pieces& out, const CategorySketch& category) {
   const std::string page = cat({"checklist/", ladder_.id, "/", category.id, "/index.html"});
   const Place shown = place("a category", category.evidence, page);
   Pieces one;
-  one.add(cat({"  - id: ", category.id, "\n    title: ", pen_.yaml(shown), "\n    summary: ",
-               pen_.yaml(shown), "\n    items:\n"}));
+  one.add(cat({"  - id: ", category.id, "\n    title: ", pen_.yaml(shown),
+               "\n    summary: ", pen_.yaml(shown), "\n    items:\n"}));
   Readers any = kNobody;
   for (const ItemSketch& sketch : category.items) {
     const Readers readers = sketch.evidence | kGaps;
@@ -78,16 +77,15 @@ void LadderWriter::add_category(Pieces& out, const CategorySketch& category) {
 }
 
 Pieces LadderWriter::item(const ItemSketch& item) {
-  const std::string page =
-      cat({"checklist/", ladder_.id, "/", item.ref.category, "/index.html"});
+  const std::string page = cat({"checklist/", ladder_.id, "/", item.ref.category, "/index.html"});
   const Place shown = place("an item", item.evidence, page);
   // The pages keep hints for those who know of gaps; an export has that of what is shown.
   const Place hint{"the hint of an item", shown.readers, {page}, kGaps};
   std::vector<std::string> also;
   for (const ItemRef& ref : item.also) also.push_back(quote_yaml(to_string(ref)));
   Pieces out;
-  out.add(cat({"      - {id: ", item.ref.item, ", title: ", pen_.yaml(shown), ", hint: ",
-               pen_.yaml(hint), ", also: [", join(also, ", "), "]}\n"}));
+  out.add(cat({"      - {id: ", item.ref.item, ", title: ", pen_.yaml(shown),
+               ", hint: ", pen_.yaml(hint), ", also: [", join(also, ", "), "]}\n"}));
   return out;
 }
 
@@ -97,17 +95,16 @@ void LadderWriter::add_stages(Pieces& out) {
   Pieces stages, checkpoints;
   Readers any = kNobody;
   for (const StageSketch& stage : ladder_.stages) {
-    const Place shown =
-        place("a stage", stage.evidence, "stages/" + stage.id + "/index.html");
+    const Place shown = place("a stage", stage.evidence, "stages/" + stage.id + "/index.html");
     const std::string check = "check-" + stage.word;
     const Readers readers = stage.evidence | kGaps;
-    stages.add(cat({"  - {id: ", stage.id, ", title: ", pen_.yaml(shown), ", summary: ",
-                    pen_.yaml(shown), ", checkpoints: [", check, "]}\n"}),
+    stages.add(cat({"  - {id: ", stage.id, ", title: ", pen_.yaml(shown),
+                    ", summary: ", pen_.yaml(shown), ", checkpoints: [", check, "]}\n"}),
                readers);
-    checkpoints.add(cat({"  - {id: ", check, ", title: ", pen_.yaml(shown), ", question: ",
-                         pen_.yaml(shown), ", within: 60 months, where: {stage: ", stage.id,
-                         "}}\n"}),
-                    readers);
+    checkpoints.add(
+        cat({"  - {id: ", check, ", title: ", pen_.yaml(shown), ", question: ", pen_.yaml(shown),
+             ", within: 60 months, where: {stage: ", stage.id, "}}\n"}),
+        readers);
     any |= readers;
   }
   out.add("stages:\n", any);

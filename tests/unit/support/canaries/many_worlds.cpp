@@ -35,8 +35,10 @@ void keep(const World& world, std::uint32_t seed) {
 
 }  // namespace
 
+int worlds_for(int count) { return number_from("DOSSIER_WORLDS", count); }
+
 std::string check_worlds(int count, const CheckWorld& check) {
-  const auto worlds = static_cast<std::size_t>(number_from("DOSSIER_WORLDS", count));
+  const auto worlds = static_cast<std::size_t>(worlds_for(count));
   const auto first = static_cast<std::uint32_t>(number_from("DOSSIER_SEED", 1));
   std::vector<std::string> complaints(worlds);
   parallel_for(worlds, std::max(1u, std::thread::hardware_concurrency()), [&](std::size_t i) {

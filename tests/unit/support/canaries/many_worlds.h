@@ -16,6 +16,9 @@ namespace dossier {
 // What is wrong with one world; nothing when all is well. Called on several threads.
 using CheckWorld = std::function<std::string(const World& world, std::uint32_t seed)>;
 
+// How many there will be when a test asks for `count`. Of fewer not everything can be demanded.
+int worlds_for(int count);
+
 // The complaints about the first worlds that have any, with their seeds.
 std::string check_worlds(int count, const CheckWorld& check);
 

@@ -10,7 +10,7 @@ namespace {
 
 // None of them means anything to Markdown where it stands here.
 constexpr std::array<std::string_view, 18> kFiller = {
-    "moved",  "cutover", "R&D",    "naïve", "3<4", "50%",  "queue's", "\"quoted\"", "日本",
+    "moved",  "cutover", "R&D",     "naïve", "3<4", "50%",  "queue's", "\"quoted\"", "日本",
     "review", "ledger",  "rollout", "Ωmega", "and", "with", "between", "sync.",      "batch,"};
 
 std::string upper(std::string text) {
@@ -82,8 +82,8 @@ std::string Pen::split_term(const Place& place) {
   show_term(term, place);
   const std::string_view split = sketch_.draw.one_of(splits);
   const std::size_t at = term.text.find("Qzx") + 2;
-  return cat({std::string_view(term.text).substr(0, at), split,
-              std::string_view(term.text).substr(at)});
+  return cat(
+      {std::string_view(term.text).substr(0, at), split, std::string_view(term.text).substr(at)});
 }
 
 std::string Pen::plain_spelling(const std::string& term) {

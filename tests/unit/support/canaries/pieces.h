@@ -18,7 +18,6 @@ class Pieces {
   // The pieces of another; whoever is not among the readers has none of them.
   void add(const Pieces& inner, Readers readers = kEverybody, std::string instead = {});
 
-  bool empty() const { return pieces_.empty(); }
   std::string whole() const;
   std::string reduced_for(Audience reader) const;
 

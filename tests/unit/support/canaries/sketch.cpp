@@ -64,7 +64,7 @@ Sketch::Sketch(std::uint32_t seed) : draw(seed) {
 }
 
 void Sketch::draw_words() {
-  constexpr std::array<std::string_view, 6> shapes = {"? Verto",      "Verto ?",  "?",
+  constexpr std::array<std::string_view, 6> shapes = {"? Verto",       "Verto ?", "?",
                                                       "Great ? Union", "? Ünïon", "?+ Co."};
   const int count = draw.between(0, 3);
   for (int i = 0; i < count; ++i) {
@@ -109,7 +109,8 @@ void Sketch::draw_ladder(int number) {
   LadderSketch ladder;
   ladder.word = new_word("the id of a ladder");
   ladder.id = "ladder-" + ladder.word;
-  ladder.file = "frameworks/f" + std::to_string(number) + new_word("the file of a ladder") + ".yaml";
+  ladder.file =
+      "frameworks/f" + std::to_string(number) + new_word("the file of a ladder") + ".yaml";
   ladder.active = draw.chance(75);
   const int category_count = draw.between(1, 2);
   for (int c = 0; c < category_count; ++c) {
@@ -150,8 +151,7 @@ Date Sketch::new_date() {
 
 void Sketch::draw_visibility(WritingSketch& writing) {
   writing.says_visibility = draw.chance(80);
-  writing.visibility =
-      writing.says_visibility ? draw.one_of(kAudiences) : default_visibility;
+  writing.visibility = writing.says_visibility ? draw.one_of(kAudiences) : default_visibility;
   writing.readers = readers_of(writing);
 }
 
@@ -239,11 +239,6 @@ void Sketch::draw_targets() {
     targets.push_back(std::move(target));
   }
   std::swap(targets.front(), targets[draw.below(targets.size())]);
-}
-
-const TargetSketch& Sketch::target_for(Audience reader) const {
-  return *std::find_if(targets.begin(), targets.end(),
-                       [&](const TargetSketch& target) { return target.audience == reader; });
 }
 
 // Of a tag or a category where there is one that can be linked to, whoever uses it.

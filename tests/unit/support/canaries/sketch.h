@@ -35,8 +35,8 @@ struct KindSketch {
 
 struct ItemSketch {
   ItemRef ref;
-  std::string word;           // in its id
-  std::vector<ItemRef> also;  // crosswalk to built-in items
+  std::string word;            // in its id
+  std::vector<ItemRef> also;   // crosswalk to built-in items
   Readers claimed = kNobody;   // by an entry that they read
   Readers evidence = kNobody;  // the same, or through the crosswalk
 };
@@ -88,7 +88,9 @@ struct WritingSketch {
   Readers readers = kNobody;
   HeadingSketch heading, hidden_heading;  // of the body; the second in a block
   BlockSketch block;                      // that the second stands in
-  std::string page() const { return is_page ? id + "/index.html" : "evidence/" + id + "/index.html"; }
+  std::string page() const {
+    return is_page ? id + "/index.html" : "evidence/" + id + "/index.html";
+  }
   bool is_page = false;
 };
 
@@ -127,7 +129,6 @@ struct Sketch {
   std::string new_word(const std::string& what) { return canaries.word(what); }
   Date new_date();
   ListSketch any_list();
-  const TargetSketch& target_for(Audience reader) const;
 
   Drawing draw;
   Canaries canaries;
