@@ -126,13 +126,7 @@ Limit limit_of(const Family& family, Place place) {
 
 class Hostile {
  public:
-  explicit Hostile(std::string dossier) : dossier_(fs::absolute(dossier).string()) {
-#ifdef DOSSIER_SANITIZED
-    stops_.seconds = 120;  // a sanitizer slows down and reserves address space
-#else
-    stops_.bytes = std::size_t{1} << 30;
-#endif
-  }
+  explicit Hostile(std::string dossier) : dossier_(fs::absolute(dossier).string()) {}
 
   int check(const Group& group) {
     for (const Family& family : group.families()) {
@@ -169,12 +163,8 @@ class Hostile {
   }
 
  private:
-  Outcome render() {
-    return run_limited({dossier_, "render", folder_.at("alone/input.md")}, stops_);
-  }
-  Outcome command(const char* name) {
-    return run_limited({dossier_, "-C", folder_.at(""), name}, stops_);
-  }
+  Outcome render() { return run_limited({dossier_, "render", folder_.at("alone/input.md")}); }
+  Outcome command(const char* name) { return run_limited({dossier_, "-C", folder_.at(""), name}); }
 
   void check_bound(const Family& family, const Limit& limit, const Outcome& at_limit) {
     expect(!says_rule(at_limit, "too-complex"), family, "is refused at its limit", at_limit);
@@ -213,7 +203,6 @@ class Hostile {
   }
 
   std::string dossier_;
-  Stops stops_;
   Folder folder_;
   int faults_ = 0;
 };

@@ -12,15 +12,17 @@ namespace {
 
 constexpr std::size_t kKept = 4096;  // bytes of standard error
 
+// What ends a run: seconds of processor time, and bytes of address space.
+constexpr rlimit kTime = {20, 20};
+constexpr rlimit kMemory = {rlim_t{1} << 30, rlim_t{1} << 30};
+
 double seconds_of(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-[[noreturn]] void become(const std::vector<std::string>& command, const Stops& stops, int errors) {
-  const rlimit time = {stops.seconds, stops.seconds};
-  const rlimit memory = {stops.bytes, stops.bytes};
-  setrlimit(RLIMIT_CPU, &time);
-  if (stops.bytes > 0) setrlimit(RLIMIT_AS, &memory);
+[[noreturn]] void become(const std::vector<std::string>& command, int errors) {
+  setrlimit(RLIMIT_CPU, &kTime);
+  setrlimit(RLIMIT_AS, &kMemory);
   dup2(open("/dev/null", O_RDWR), STDOUT_FILENO);
   dup2(errors, STDERR_FILENO);
   std::vector<char*> arguments;
@@ -32,10 +34,10 @@ double seconds_of(const timeval& time) {
 
 }  // namespace
 
-Outcome run_limited(const std::vector<std::string>& command, const Stops& stops) {
+Outcome run_limited(const std::vector<std::string>& command) {
   std::FILE* errors = std::tmpfile();
   const pid_t child = fork();
-  if (child == 0) become(command, stops, fileno(errors));
+  if (child == 0) become(command, fileno(errors));
   int status = 0;
   rusage used = {};
   wait4(child, &status, 0, &used);

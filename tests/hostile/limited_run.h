@@ -13,12 +13,6 @@ struct Outcome {
   std::string said;    // the start of its standard error
 };
 
-// What ends a run: processor time, and where memory can be limited also the address space.
-struct Stops {
-  unsigned seconds = 20;
-  std::size_t bytes = 0;  // 0: none
-};
-
-Outcome run_limited(const std::vector<std::string>& command, const Stops& stops);
+Outcome run_limited(const std::vector<std::string>& command);
 
 }  // namespace dossier::hostile
