@@ -51,6 +51,9 @@ constexpr ContractName kNames[] = {
     text("every page", "page.canonical", "the page's address; nothing without a host"),
     text("every page", "page.type", "article for an entry, profile for the index, else website"),
     text("every page", "page.refresh", "of an alias: where the reader is sent at once"),
+    text("every page", "page.image", "the address of the picture that stands for the site where it is linked to; nothing without a host"),
+    html("every page", "page.data", "who and what the page is about, as JSON-LD; only for the public"),
+    text("every page", "page.script", "link to the filter's script; only of the page of all evidence, and of a theme that has one"),
     flag("every page", "page.noindex", "search engines are asked to stay away"),
 
     text("link", "title", "what the link says"),
@@ -67,6 +70,9 @@ constexpr ContractName kNames[] = {
     text("row", "stage_title", "the stage's name"),
     text("row", "summary", "one sentence"),
     text("row", "impact", "the first measured outcome, in a few words"),
+    text("row", "in_stage", "on the page of all evidence: the stage's id"),
+    text("row", "in_categories", "there: FRAMEWORK/CATEGORY, one a line"),
+    text("row", "in_tags", "there: its tags, one a line"),
     text("row", "why", "in a list of an item's evidence: why it shows the item"),
     text("row", "attested", "there: who confirmed it, and when"),
     flag("row", "crosswalk", "in a list of an item's evidence: it counts through the crosswalk"),
@@ -88,7 +94,15 @@ constexpr ContractName kNames[] = {
     text("framework-card", "title", "the checklist's name"),
     text("framework-card", "url", "link to its page"),
     text("framework-card", "summary", "how many of its items have evidence, in words"),
-    list("framework-card", "categories", "link", "its categories"),
+    list("framework-card", "quarters", "quarter", "the last six quarters, oldest first"),
+    list("framework-card", "matrix", "category-row", "its categories by quarter"),
+
+    text("category-row", "title", "the category's name"),
+    text("category-row", "url", "link to its page"),
+    text("category-row", "total", "how many entries it has, in words"),
+    list("category-row", "cells", "cell", "one a quarter"),
+    text("category-row", "strengths", "how strong its items are, in words; never for internal or wider audiences"),
+    html("category-row", "strengths_marks", "the same, a sign for each item"),
 
     text("stage-card", "title", "the stage's name"),
     text("stage-card", "url", "link to its page"),
@@ -97,9 +111,16 @@ constexpr ContractName kNames[] = {
 
     text("evidence", "entries", "how many entries there are, in words"),
     list("evidence", "groups", "group", "all entries, by year"),
-    list("evidence", "categories", "link", "pages of the categories"),
-    list("evidence", "stages", "link", "pages of the stages"),
-    list("evidence", "tags", "link", "pages of the tags"),
+    list("evidence", "categories", "facet", "pages of the categories"),
+    list("evidence", "stages", "facet", "pages of the stages"),
+    list("evidence", "kinds", "facet", "the kinds, which have no pages"),
+    list("evidence", "tags", "facet", "pages of the tags"),
+    text("evidence", "script", "as page.script"),
+
+    text("facet", "title", "its name"),
+    text("facet", "value", "what a row has to hold to be found by it"),
+    text("facet", "url", "link to its page, if it has one"),
+    text("facet", "count", "how many entries are there"),
 
     text("entry", "date", "2026-11-01"),
     text("entry", "date_long", "1 November 2026"),
@@ -134,6 +155,7 @@ constexpr ContractName kNames[] = {
     text("impact", "before", "its value before, with its unit"),
     text("impact", "after", "its value after, with its unit"),
     text("impact", "text", "the outcome in words"),
+    html("impact", "bars", "two bars, before and after, when both are numbers"),
 
     text("support", "title", "the behaviour"),
     text("support", "url", "link to it on its category's page"),
@@ -160,14 +182,30 @@ constexpr ContractName kNames[] = {
     list("framework", "matrix", "matrix-row", "items by quarter"),
     list("framework", "categories", "category-block", "its categories"),
 
-    text("quarter", "title", "2026 Q3"),
+    text("quarter", "title", "Q3"),
+    text("quarter", "year", "2026"),
 
     text("matrix-row", "title", "the behaviour"),
-    text("matrix-row", "anchor", "its id on the page"),
+    text("matrix-row", "url", "link to it on the page"),
     text("matrix-row", "strength", "as in item"),
+    html("matrix-row", "strength_mark", "as in item"),
     list("matrix-row", "cells", "cell", "one a quarter"),
 
     text("cell", "count", "how many entries; nothing for none"),
+    html("cell", "mark", "a disc as large as the count; nothing for none"),
+
+    text("chart", "title", "what it shows"),
+    text("chart", "summary", "the same in a sentence or two"),
+    html("chart", "drawing", "the drawing, as inline SVG as wide as its box"),
+    list("chart", "columns", "chart-column", "the heads of the table that says the same"),
+    list("chart", "rows", "chart-row", "its rows"),
+
+    text("chart-column", "title", "the head of a column"),
+
+    text("chart-row", "title", "the head of the row"),
+    list("chart-row", "cells", "chart-cell", "its cells, but for the first"),
+
+    text("chart-cell", "text", "what stands in the cell"),
 
     text("category-block", "title", "the category's name"),
     text("category-block", "url", "link to its page"),
@@ -183,6 +221,7 @@ constexpr ContractName kNames[] = {
     text("item", "anchor", "its id on the page"),
     text("item", "hint", "what evidence would show it"),
     text("item", "strength", "none, stale, thin, strong or n/a; never for internal or wider audiences"),
+    html("item", "strength_mark", "the same as a sign"),
     text("item", "count", "how many entries show it, in words"),
     flag("item", "empty", "nothing shows it yet; never for internal or wider audiences"),
     text("item", "reason", "why it does not apply; never for internal or wider audiences"),
@@ -206,6 +245,7 @@ constexpr ContractName kNames[] = {
     list("artifacts", "groups", "group", "written work, by kind"),
 
     text("timeline", "entries", "how many entries there are, in words"),
+    list("timeline", "chart", "chart", "all entries by stage and time"),
     list("timeline", "groups", "group", "all entries, by quarter"),
 
     text("tag", "entries", "how many entries have it, in words"),
@@ -271,10 +311,8 @@ constexpr ContractName kNames[] = {
     text("readiness", "delivery", "entries of the delivery record since then"),
     text("readiness", "decisions", "design decisions since then"),
     flag("readiness", "no_decisions", "there was none: that is the signal"),
-    text("readiness", "streak", "weeks on pace up to now"),
-    text("readiness", "longest_streak", "the most weeks on pace in a row"),
-    text("readiness", "empty_weeks", "weeks of the last 26 without an entry"),
-    list("readiness", "weeks", "week", "the last 26 weeks, oldest first"),
+    list("readiness", "records", "chart", "both records in each of the last eight quarters"),
+    list("readiness", "weeks", "chart", "the weekly log of the last 26 weeks"),
 
     text("verdict", "title", "the checklist's name"),
     text("verdict", "url", "link to it"),
@@ -287,10 +325,6 @@ constexpr ContractName kNames[] = {
     flag("signal", "progressing", "it reads as progressing, not as trap"),
     text("signal", "reading", "the reading in a sentence"),
     list("signal", "rows", "row", "the entries it was read from"),
-
-    text("week", "title", "2026, week 44"),
-    text("week", "count", "how many entries"),
-    flag("week", "empty", "there is none"),
 
     list("gaps", "tabs", "link", "readiness, gaps, plan, fork"),
     text("gaps", "count", "how many items are open, in words"),
@@ -317,6 +351,7 @@ constexpr ContractName kNames[] = {
 
     list("plan", "tabs", "link", "readiness, gaps, plan, fork"),
     text("plan", "day", "which day it is; nothing when no plan has a start"),
+    list("plan", "chart", "chart", "its parts on one strip"),
     list("plan", "phases", "phase", "its parts"),
     list("plan", "moved", "link", "categories that have moved"),
     text("plan", "moved_words", "how many of how many have moved"),

@@ -4,8 +4,10 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "render/card.h"
 #include "render/pages/mirror.h"
 #include "render/rows.h"
+#include "render/structured_data.h"
 
 namespace dossier {
 namespace {
@@ -108,6 +110,11 @@ void set_page(const SiteView& view, const PagePlan& page, Fields& record) {
            view.addresses.base().has_host ? view.addresses.absolute(address) : std::string())
       .set("page.type", std::string(type_of(page)))
       .set("page.refresh", is_alias ? links.to(page.alias_of) : std::string())
+      .set("page.image", card_address(view))
+      .set("page.data", Html{structured_data(view, page)})
+      .set("page.script", page.path == kEvidencePath && !view.script_path.empty()
+                              ? links.to(view.script_path)
+                              : std::string())
       .set("page.noindex", !view.is_public());
 }
 

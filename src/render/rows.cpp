@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "base/url.h"
+#include "render/charts/charts.h"
 
 namespace dossier {
 namespace {
@@ -77,13 +78,13 @@ FieldsList rows_of(const SiteView& view, const EntryIndexes& places) {
 }
 
 FieldsList group_rows(const SiteView& view, const Entries& entries,
-                      const std::function<std::string(const Entry&)>& title_of) {
+                      const std::function<std::string(const Entry&)>& title_of, MakeRow make_row) {
   FieldsList groups;
   for (std::size_t i = 0; i < entries.size();) {
     const std::string title = title_of(*entries[i]);
     FieldsList rows;
     for (; i < entries.size() && title_of(*entries[i]) == title; ++i)
-      rows.push_back(row_of(view, *entries[i]));
+      rows.push_back(make_row(view, *entries[i]));
     Fields group;
     group.set("title", title)
         .set("anchor", slugify(title))
@@ -109,7 +110,8 @@ FieldsList impact_records(const Entry& entry) {
     outcome.set("metric", impact.metric)
         .set("before", amount_in_words(impact.before, impact.unit))
         .set("after", amount_in_words(impact.after, impact.unit))
-        .set("text", impact.text);
+        .set("text", impact.text)
+        .set("bars", impact_bars(impact));
     outcomes.push_back(std::move(outcome));
   }
   return outcomes;

@@ -29,8 +29,10 @@ FieldsList rows_of(const SiteView& view, const EntryIndexes& places);
 
 // Groups of neighbours with one key, in order; `title_of` gives the heading of a group, which is
 // also its key.
+using MakeRow = Fields (*)(const SiteView& view, const Entry& entry);
 FieldsList group_rows(const SiteView& view, const Entries& entries,
-                      const std::function<std::string(const Entry&)>& title_of);
+                      const std::function<std::string(const Entry&)>& title_of,
+                      MakeRow make_row = row_of);
 
 std::string year_title(const Entry& entry);     // 2026
 std::string quarter_title(const Entry& entry);  // 2026, third quarter

@@ -11,10 +11,12 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "model/rules.h"
+#include "render/card.h"
 #include "render/feed.h"
 #include "render/frame.h"
 #include "render/indexes.h"
 #include "render/pages/pages.h"
+#include "render/stylesheet.h"
 #include "render/theme.h"
 
 namespace dossier {
@@ -77,7 +79,8 @@ std::string asset_path(std::string_view path, std::string_view bytes) {
          std::string(end);
 }
 
-// Only what pages refer to is published of a theme: its stylesheet and its icon.
+// Only what pages refer to is published of a theme: its stylesheet, its icon, and the script of the
+// filter if it has one.
 void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diagnostics& out) {
   const auto add = [&](const std::string& name, std::string& path) {
     const auto found = theme.files.find(name);
@@ -86,11 +89,15 @@ void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diag
               "the theme has no file " + quoted(name));
       return;
     }
-    path = asset_path(name, found->second.bytes);
-    site.add(path, {found->second.bytes, found->second.origin, {}});
+    std::string bytes =
+        extension(name) == ".css" ? compact_css(found->second.bytes) : found->second.bytes;
+    path = asset_path(name, bytes);
+    site.add(path, {std::move(bytes), found->second.origin, {}});
   };
   add("assets/style.css", view.stylesheet_path);
   add("assets/icon.svg", view.icon_path);
+  constexpr const char* script = "assets/filter.js";
+  if (theme.files.contains(script)) add(script, view.script_path);
 }
 
 void render_pages(const SiteView& view, const PagePlans& pages, const Theme& theme, unsigned jobs,
@@ -139,6 +146,8 @@ std::optional<Site> render_site(const SiteSource& source, const ThemeFiles& file
             "set 'base_url:' to the address where the site will be found");
   site.add(std::string(kFeedPath), {make_rss(view, references), "the feed", {}});
   site.add("sitemap.xml", {make_sitemap(view, pages), "the sitemap", {}});
+  if (!card_address(view).empty())
+    site.add(std::string(kCardPath), {make_card(view), "the card", {}});
   site.add("robots.txt", {make_robots(view), "robots.txt", {}});
   site.add("index.json", {make_search_index(view), "the search index", {}});
   site.add(".nojekyll", {{}, ".nojekyll", {}});

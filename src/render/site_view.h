@@ -40,6 +40,7 @@ struct SiteView {
   // Paths of the theme's files in the output.
   std::string stylesheet_path;
   std::string icon_path;
+  std::string script_path;  // of the filter; empty when the theme has none
 
   // The owner and the manager see what is missing; nobody else does.
   bool shows_gaps() const { return seen.reader <= Audience::manager; }

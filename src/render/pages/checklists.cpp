@@ -1,14 +1,12 @@
 #include <algorithm>
-#include <array>
 
 #include "base/text.h"
+#include "render/charts/matrix.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
 namespace dossier {
 namespace {
-
-constexpr int kQuarters = 6;
 
 FieldsList evidence_rows(const SiteView& view, const std::vector<ItemEvidence>& evidence) {
   FieldsList rows;
@@ -22,19 +20,6 @@ FieldsList evidence_rows(const SiteView& view, const std::vector<ItemEvidence>& 
   return rows;
 }
 
-const ItemAssessment& assessment_of(const SiteView& view, const Framework& framework,
-                                    const Category& category, const Item& item) {
-  const FrameworkAssessment& assessed = *view.assessment_of(framework);
-  const auto c = static_cast<std::size_t>(&category - framework.categories.data());
-  const auto i = static_cast<std::size_t>(&item - category.items.data());
-  return assessed.categories[c].items[i];
-}
-
-// How strong an item is, for whoever may know.
-std::string strength_shown(const SiteView& view, const ItemAssessment& item) {
-  return view.shows_gaps() ? std::string(word_of(item.strength)) : std::string();
-}
-
 FieldsList items_of(const SiteView& view, const Framework& framework, const Category& category) {
   FieldsList items;
   for (const Item& item : category.items) {
@@ -44,63 +29,15 @@ FieldsList items_of(const SiteView& view, const Framework& framework, const Cate
     Fields record;
     record.set("title", item.title)
         .set("anchor", item.id)
-        .set("strength", strength_shown(view, assessed))
         .set("hint", view.shows_gaps() ? item.hint : std::string())
         .set("count", evidence.empty() ? std::string() : entries_in_words(evidence.size()))
         .set("empty", evidence.empty() && assessed.reason.empty())
         .set("reason", assessed.reason)
         .set("rows", evidence_rows(view, evidence));
+    set_strength(view, assessed, record);
     items.push_back(std::move(record));
   }
   return items;
-}
-
-// Quarters are counted through the years, so that they can be subtracted.
-int quarter_number(Date date) { return year_of(date) * 4 + quarter_of(date) - 1; }
-
-FieldsList quarters_of(const SiteView& view) {
-  FieldsList quarters;
-  for (int back = kQuarters - 1; back >= 0; --back) {
-    const int number = quarter_number(view.portfolio.as_of) - back;
-    Fields quarter;
-    quarter.set("title", std::to_string(number / 4) + " Q" + std::to_string(number % 4 + 1));
-    quarters.push_back(std::move(quarter));
-  }
-  return quarters;
-}
-
-// How many entries of each quarter show the item, oldest first.
-FieldsList cells_of(const SiteView& view, const ItemAssessment& item) {
-  std::array<int, kQuarters> counts{};
-  for (const EntryIndex i : item.evidence) {
-    const int back =
-        quarter_number(view.portfolio.as_of) - quarter_number(view.portfolio.entries[i].date);
-    if (back < kQuarters) ++counts[static_cast<std::size_t>(kQuarters - 1 - back)];
-  }
-  FieldsList cells;
-  for (const int count : counts) {
-    Fields cell;
-    cell.set("count", count > 0 ? std::to_string(count) : std::string());
-    cells.push_back(std::move(cell));
-  }
-  return cells;
-}
-
-// Item x strength x quarter.
-FieldsList matrix_of(const SiteView& view, const Framework& framework) {
-  FieldsList rows;
-  for (const Category& category : framework.categories)
-    for (const Item& item : category.items) {
-      const ItemAssessment& assessed = assessment_of(view, framework, category, item);
-      if (assessed.evidence.empty() && !view.shows_gaps()) continue;
-      Fields row;
-      row.set("title", item.title)
-          .set("anchor", item.id)
-          .set("strength", strength_shown(view, assessed))
-          .set("cells", cells_of(view, assessed));
-      rows.push_back(std::move(row));
-    }
-  return rows;
 }
 
 // Entries that list the category but claim none of its items.
@@ -144,8 +81,8 @@ Fields framework_content(const SiteView& view, const PagePlan& page, FileReferen
   Fields content;
   content.set("summary", coverage_in_words(view, *view.assessment_of(framework)) + ".")
       .set("source", framework.source.name)
-      .set("quarters", quarters_of(view))
-      .set("matrix", matrix_of(view, framework))
+      .set("quarters", matrix_quarters(view))
+      .set("matrix", item_matrix(view, framework))
       .set("source_url", framework.source.url)
       .set("categories", std::move(categories));
   return content;

@@ -1,3 +1,4 @@
+#include "render/charts/matrix.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
@@ -21,19 +22,12 @@ Entries newest_wins(const SiteView& view) {
 }
 
 Fields framework_card(const SiteView& view, const Framework& framework, const PageLinks& links) {
-  FieldsList categories;
-  for (const Category& category : framework.categories) {
-    if (!shows_category(view, framework, category)) continue;
-    const auto count = view.index.of_category(framework.id, category.id).size();
-    categories.push_back(link_record(category.title,
-                                     links.to(category_path(framework.id, category.id)), false,
-                                     entries_in_words(count)));
-  }
   Fields card;
   card.set("title", framework.title)
       .set("url", links.to(framework_path(framework.id)))
       .set("summary", coverage_in_words(view, *view.assessment_of(framework)))
-      .set("categories", std::move(categories));
+      .set("quarters", matrix_quarters(view))
+      .set("matrix", category_matrix(view, framework, links));
   return card;
 }
 

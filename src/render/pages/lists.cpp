@@ -1,6 +1,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "render/charts/charts.h"
 #include "render/pages/pages.h"
 #include "render/rows.h"
 
@@ -17,32 +18,72 @@ std::string count_of(const Entries& entries) {
   return entries.empty() ? std::string() : entries_in_words(entries.size());
 }
 
-Fields counted_link(std::string title, std::string url, std::size_t count) {
-  return link_record(std::move(title), std::move(url), false, std::to_string(count));
+Fields facet(std::string title, std::string value, std::string url, std::size_t count) {
+  Fields record;
+  record.set("title", std::move(title))
+      .set("value", std::move(value))
+      .set("url", std::move(url))
+      .set("count", std::to_string(count));
+  return record;
+}
+
+FieldsList category_facets(const SiteView& view, const PageLinks& links) {
+  FieldsList facets;
+  for (const Framework& framework : view.portfolio.frameworks)
+    for (const Category& category : framework.categories)
+      if (shows_category(view, framework, category))
+        facets.push_back(facet(category.title, framework.id + "/" + category.id,
+                               links.to(category_path(framework.id, category.id)),
+                               view.index.of_category(framework.id, category.id).size()));
+  return facets;
+}
+
+FieldsList stage_facets(const SiteView& view, const PageLinks& links) {
+  FieldsList facets;
+  for (const Stage* stage : view.stages)
+    if (shows_stage(view, *stage))
+      facets.push_back(facet(stage->title, stage->id, links.to(stage_path(stage->id)),
+                             view.index.of_stage(stage->id).size()));
+  return facets;
+}
+
+FieldsList kind_facets(const SiteView& view) {
+  std::map<std::string_view, std::size_t> counts;
+  for (const Entry& entry : view.portfolio.entries) ++counts[entry.kind];
+  FieldsList facets;
+  for (const Kind& kind : view.portfolio.kinds)
+    if (const auto found = counts.find(kind.id); found != counts.end())
+      facets.push_back(facet(kind.title, kind.id, {}, found->second));
+  return facets;
+}
+
+// A row that the filter can find.
+Fields found_row(const SiteView& view, const Entry& entry) {
+  std::vector<std::string> categories;
+  for (const Framework& framework : view.portfolio.frameworks)
+    for (const Category* category : categories_of(entry, framework))
+      categories.push_back(framework.id + "/" + category->id);
+  Fields row = row_of(view, entry);
+  row.set("in_stage", entry.stage)
+      .set("in_categories", join(categories, "\n"))
+      .set("in_tags", join(entry.tags, "\n"));
+  return row;
 }
 
 Fields evidence_content(const SiteView& view, const PagePlan& page, FileReferences&) {
   const PageLinks links(view, page.path);
-  FieldsList categories, stages, tags;
-  for (const Framework& framework : view.portfolio.frameworks)
-    for (const Category& category : framework.categories)
-      if (shows_category(view, framework, category))
-        categories.push_back(
-            counted_link(category.title, links.to(category_path(framework.id, category.id)),
-                         view.index.of_category(framework.id, category.id).size()));
-  for (const Stage* stage : view.stages)
-    if (shows_stage(view, *stage))
-      stages.push_back(counted_link(stage->title, links.to(stage_path(stage->id)),
-                                    view.index.of_stage(stage->id).size()));
+  FieldsList tags;
   for (const auto& [tag, entries] : view.index.tags())
-    tags.push_back(counted_link(tag, links.to(tag_path(tag)), entries.size()));
+    tags.push_back(facet(tag, tag, links.to(tag_path(tag)), entries.size()));
   const Entries entries = all_entries(view);
   Fields content;
   content.set("entries", count_of(entries))
-      .set("groups", group_rows(view, entries, year_title))
-      .set("categories", std::move(categories))
-      .set("stages", std::move(stages))
-      .set("tags", std::move(tags));
+      .set("groups", group_rows(view, entries, year_title, found_row))
+      .set("categories", category_facets(view, links))
+      .set("stages", stage_facets(view, links))
+      .set("kinds", kind_facets(view))
+      .set("tags", std::move(tags))
+      .set("script", view.script_path);
   return content;
 }
 
@@ -68,7 +109,9 @@ Fields artifacts_content(const SiteView& view, const PagePlan&, FileReferences&)
 Fields timeline_content(const SiteView& view, const PagePlan&, FileReferences&) {
   const Entries entries = all_entries(view);
   Fields content;
-  content.set("entries", count_of(entries)).set("groups", group_rows(view, entries, quarter_title));
+  content.set("entries", count_of(entries))
+      .set("chart", chart_records(timeline_chart(view)))
+      .set("groups", group_rows(view, entries, quarter_title));
   return content;
 }
 

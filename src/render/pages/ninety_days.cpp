@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/charts/charts.h"
 #include "render/pages/mirror.h"
 #include "render/pages/pages.h"
 
@@ -70,6 +71,7 @@ Fields plan_content(const SiteView& view, const PagePlan& page, FileReferences&)
   Fields content;
   content.set("tabs", mirror_tabs(view, page.path))
       .set("day", day_in_words(view))
+      .set("chart", chart_records(plan_chart(view)))
       .set("phases", phases_of(view))
       .set("moved", moved_of(view, links))
       .set("moved_words", assessed

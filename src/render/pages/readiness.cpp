@@ -3,6 +3,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "render/charts/charts.h"
 #include "render/pages/mirror.h"
 #include "render/pages/pages.h"
 
@@ -88,19 +89,6 @@ FieldsList signals_of(const SiteView& view) {
   return signals;
 }
 
-FieldsList weeks_of(const Cadence& wins) {
-  FieldsList weeks;
-  for (auto week = wins.weeks.rbegin(); week != wins.weeks.rend(); ++week) {
-    Fields record;
-    record
-        .set("title", std::to_string(week->week.year) + ", week " + std::to_string(week->week.week))
-        .set("count", std::to_string(week->count))
-        .set("empty", week->count == 0);
-    weeks.push_back(std::move(record));
-  }
-  return weeks;
-}
-
 // When all tests pass and it still does not move, the problem is another [MentorCruise].
 bool is_all_passed(const Assessment& assessment) {
   const auto passes = [](const CheckpointAssessment& one) { return one.passes; };
@@ -127,10 +115,8 @@ Fields readiness_content(const SiteView& view, const PagePlan& page, FileReferen
       .set("delivery", counted(assessment.records.delivery, "entry", "entries"))
       .set("decisions", counted(assessment.decisions_90_days, "decision"))
       .set("no_decisions", assessment.decisions_90_days == 0)
-      .set("streak", counted(assessment.wins.streak, "week"))
-      .set("longest_streak", counted(assessment.wins.longest_streak, "week"))
-      .set("empty_weeks", counted(assessment.wins.empty_weeks, "week"))
-      .set("weeks", weeks_of(assessment.wins));
+      .set("records", chart_records(records_chart(view)))
+      .set("weeks", chart_records(weeks_chart(assessment.wins)));
   return content;
 }
 

@@ -48,7 +48,9 @@ TEST_CASE("only bodies and what this program draws are HTML") {
     if (row.type == Type::html) {
       CAPTURE(row.scope);
       CAPTURE(row.name);
-      CHECK(std::set<std::string_view>{"body", "chart"}.contains(row.name));
+      CHECK(std::set<std::string_view>{"body", "page.data", "drawing", "bars", "mark",
+                                       "strength_mark", "strengths_marks"}
+                .contains(row.name));
     }
 }
 

@@ -33,10 +33,10 @@ TEST_CASE("checklists and stages are shown where the reader finds something") {
       {{"content/a.md", entry_text("A", "checklist: [technical/multi-team-system]\n")}});
   const Fields outside = index_for(files, Audience::internal);
   CHECK(column(list_of(outside, "frameworks"), "url") == "checklist/senior-checklist/index.html");
-  CHECK(list_of(list_of(outside, "frameworks").at(0), "categories").size() == 1);
+  CHECK(list_of(list_of(outside, "frameworks").at(0), "matrix").size() == 1);
   CHECK(column(list_of(outside, "stages"), "url") == "stages/artifacts/index.html");
   const Fields inside = index_for(files, Audience::manager);
-  CHECK(list_of(list_of(inside, "frameworks").at(0), "categories").size() > 1);
+  CHECK(list_of(list_of(inside, "frameworks").at(0), "matrix").size() > 1);
   CHECK(list_of(inside, "stages").size() == 3);
   CHECK(field(outside, "evidence_url") == "evidence/index.html");
   CHECK(field(outside, "timeline_url") == "timeline/index.html");
