@@ -49,6 +49,11 @@ constexpr std::array kRender = {
 
 constexpr std::array kExport = {
     OptionRow{"FORMAT", "", "json, packet, resume or jsonresume", &Options::export_format},
+    OptionRow{"--format", "F", "The packet as markdown, html (one file) or pdf",
+              &Options::export_form},
+    OptionRow{"--paper", "P", "Of a PDF: a4 or letter", &Options::paper},
+    OptionRow{"-o,--output", "FILE", "Write to FILE instead of standard output",
+              &Options::output},
 };
 
 constexpr std::array kFrameworks = {

@@ -20,7 +20,8 @@ struct Session {
   Console& console;
   std::string folder;  // where it was started, absolute, --directory applied
   std::string home;
-  Date today{};  // SOURCE_DATE_EPOCH, or the UTC day it is
+  Date today{};             // SOURCE_DATE_EPOCH, or the UTC day it is
+  std::string search_path;  // PATH
 };
 
 struct OptionRow {
@@ -28,7 +29,8 @@ struct OptionRow {
       std::variant<bool Options::*, unsigned Options::*, std::string Options::*,
                    std::vector<std::string> Options::*, std::optional<Date> Options::*,
                    std::optional<Audience> Options::*, std::optional<ReportFormat> Options::*,
-                   Format Options::*, ColorMode Options::*>;
+                   std::optional<ExportForm> Options::*, Paper Options::*, Format Options::*,
+                   ColorMode Options::*>;
   std::string_view names;  // "-q,--quiet", or for an argument its name: "TARGET"
   std::string_view value;  // "DIR"; empty for a flag and for an argument
   std::string_view help;

@@ -23,6 +23,10 @@ struct ExportFormat {
 
 std::span<const ExportFormat> export_formats();
 
+// The target whose site this very audience reads; null when there is none: a wider one lacks pages,
+// a narrower one is closed to it.
+const Target* site_of(const Portfolio& portfolio, Audience reader);
+
 // The export of what is seen, as yet unguarded.
 std::string write_export(const ExportFormat& format, const Seen& seen);
 

@@ -37,6 +37,27 @@ inline std::span<const Named<ColorMode>> names(ColorMode) {
   return table;
 }
 
+// How an export is written; the last three say how its diagnostics are, as everywhere.
+enum class ExportForm { markdown, html, pdf, text, json, github };
+
+inline std::span<const Named<ExportForm>> names(ExportForm) {
+  static constexpr std::array<Named<ExportForm>, 6> table = {{{"markdown", ExportForm::markdown},
+                                                              {"html", ExportForm::html},
+                                                              {"pdf", ExportForm::pdf},
+                                                              {"text", ExportForm::text},
+                                                              {"json", ExportForm::json},
+                                                              {"github", ExportForm::github}}};
+  return table;
+}
+
+enum class Paper { a4, letter };
+
+inline std::span<const Named<Paper>> names(Paper) {
+  static constexpr std::array<Named<Paper>, 2> table = {
+      {{"a4", Paper::a4}, {"letter", Paper::letter}}};
+  return table;
+}
+
 struct Options {
   // Of every command.
   std::string directory;
@@ -64,6 +85,8 @@ struct Options {
 
   // export
   std::string export_format;
+  std::optional<ExportForm> export_form;
+  Paper paper = Paper::a4;
 
   // render
   std::string file;

@@ -232,7 +232,7 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
                   wants_color(options.color, environment.err_is_terminal, environment),
                   wants_color(options.color, environment.out_is_terminal, environment));
   Session ready{session.files, console, join_path(session.folder, options.directory), session.home,
-                *today};
+                *today, environment.variable("PATH").value_or("")};
   return parser.chosen()->run(options, ready);
 }
 

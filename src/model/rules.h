@@ -79,6 +79,8 @@ inline constexpr std::array kFaultRules = {
     Rule{"svg-syntax", Severity::error, Fault::content, "an SVG that is not well-formed XML"},
     Rule{"unsafe-svg", Severity::error, Fault::content,
          "an SVG with scripts, foreign references and the like"},
+    Rule{"no-printer", Severity::error, Fault::machine, "no program here can make a PDF"},
+    Rule{"print-failed", Severity::error, Fault::machine, "the program that makes a PDF failed"},
     Rule{"unchecked-file", Severity::warning, Fault::content,
          "a file for the public that nothing can look into"},
     // Output
