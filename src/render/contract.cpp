@@ -121,6 +121,7 @@ constexpr ContractName kNames[] = {
     text("facet", "value", "what a row has to hold to be found by it"),
     text("facet", "url", "link to its page, if it has one"),
     text("facet", "count", "how many entries are there"),
+    flag("facet", "found", "there are some"),
 
     text("entry", "date", "2026-11-01"),
     text("entry", "date_long", "1 November 2026"),

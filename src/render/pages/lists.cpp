@@ -23,7 +23,8 @@ Fields facet(std::string title, std::string value, std::string url, std::size_t 
   record.set("title", std::move(title))
       .set("value", std::move(value))
       .set("url", std::move(url))
-      .set("count", std::to_string(count));
+      .set("count", std::to_string(count))
+      .set("found", count > 0);
   return record;
 }
 
