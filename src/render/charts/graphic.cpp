@@ -78,7 +78,8 @@ Graphic& Graphic::text(double x, double y, std::string_view words, Anchor anchor
 }
 
 Html Graphic::take(std::string_view label) && {
-  std::string svg = "<svg width=\"100%\"" + attribute("height", height_) + " fill=\"currentColor\"";
+  std::string svg = "<svg width=\"100%\"" + attribute("height", height_) +
+                    " direction=\"ltr\" fill=\"currentColor\"";
   if (label.empty()) {
     svg += " aria-hidden=\"true\"";
   } else {

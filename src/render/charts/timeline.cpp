@@ -45,18 +45,22 @@ class Axis {
   int bins_ = 1;
 };
 
-double radius_of(std::size_t count) {
-  return std::min(11.0, 3.2 * std::sqrt(static_cast<double>(count)));
+// The area is as large as the count, as long as marks do not grow into each other.
+double radius_of(std::size_t count, std::size_t most) {
+  const double one = std::min(3.2, 9 / std::sqrt(static_cast<double>(most)));
+  return std::max(1.5, one * std::sqrt(static_cast<double>(count)));
 }
 
 void draw_lane(const SiteView& view, const Stage& stage, const Axis& axis, double top,
                Graphic& graphic) {
   std::map<int, std::size_t> counts;
   for (const Entry* entry : view.index.of_stage(stage.id)) ++counts[axis.bin(entry->date)];
+  std::size_t most = 1;
+  for (const auto& [bin, count] : counts) most = std::max(most, count);
   graphic.text(0, top + kLabel, stage.title);
   graphic.line(0, top + kMark, 100, top + kMark, Ink::faint);
   for (const auto& [bin, count] : counts)
-    graphic.circle(axis.middle(bin), top + kMark, radius_of(count), Ink::full);
+    graphic.circle(axis.middle(bin), top + kMark, radius_of(count, most), Ink::full);
 }
 
 void draw_years(const Axis& axis, double bottom, Graphic& graphic) {
