@@ -5,7 +5,7 @@ build_packages=(
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libtinyxml2-dev libboost-filesystem-dev
   libkainjow-mustache-dev libcli11-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev
 )
-test_packages=(doctest-dev libxml2-utils clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports
+test_packages=(doctest-dev libxml2-utils jq clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports
 
 install_packages() {
   local missing=() package

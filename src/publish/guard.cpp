@@ -262,6 +262,7 @@ class Reader {
       case TextFormat::json: {
         const std::string text = unescape_json(bytes);
         search_.find_marked(text, unescape_markdown(text), found);
+        search_.find_phrases(text, TextForm::tagged, found);  // no Markdown, such as in feed.json
         const std::string plain = unescape_xml(text);
         read_names(plain, found);
         for_each_string(bytes, plain,

@@ -29,6 +29,9 @@ std::string framework_path(std::string_view framework) { return in_folder("check
 std::string category_path(std::string_view framework, std::string_view category) {
   return in_folder(join_path("checklist", framework), category);
 }
+std::string category_feed_path(std::string_view framework, std::string_view category) {
+  return join_path(parent_path(category_path(framework, category)), kFeedPath);
+}
 std::string stage_path(std::string_view stage) { return in_folder("stages", stage); }
 std::string tag_path(std::string_view tag) { return in_folder("tags", slugify(tag)); }
 

@@ -14,6 +14,7 @@ std::string entry_path(std::string_view id);
 std::string page_path(std::string_view id);
 std::string framework_path(std::string_view framework);
 std::string category_path(std::string_view framework, std::string_view category);
+std::string category_feed_path(std::string_view framework, std::string_view category);
 std::string stage_path(std::string_view stage);
 std::string tag_path(std::string_view tag);
 inline constexpr std::string_view kIndexPath = "index.html";
@@ -22,6 +23,8 @@ inline constexpr std::string_view kArtifactsPath = "artifacts/index.html";
 inline constexpr std::string_view kTimelinePath = "timeline/index.html";
 inline constexpr std::string_view kNotFoundPath = "404.html";
 inline constexpr std::string_view kFeedPath = "feed.xml";
+inline constexpr std::string_view kAtomPath = "feed.atom";
+inline constexpr std::string_view kJsonFeedPath = "feed.json";
 
 // How a target writes the addresses of its pages.
 class Addresses {

@@ -13,7 +13,7 @@ namespace {
 
 // Pages that every site has.
 constexpr std::array kFixedPaths = {kIndexPath, kEvidencePath, kArtifactsPath, kTimelinePath,
-                                    kFeedPath};
+                                    kFeedPath,  kAtomPath,     kJsonFeedPath};
 
 void close_artifacts(Entry& entry, const Anchors& anchors, const std::set<std::string>& lists) {
   std::erase_if(entry.artifacts, [&](Artifact& artifact) {

@@ -42,6 +42,7 @@ constexpr ContractName kNames[] = {
     text("every page", "site.home", "link to the index"),
     text("every page", "site.feed", "link to the RSS feed"),
     text("every page", "site.feed_title", "the feed's title"),
+    list("every page", "site.feeds", "feed", "the feeds for the page's head: of all wins in every format, and a category's own"),
     text("every page", "site.stylesheet", "link to the stylesheet"),
     text("every page", "site.icon", "link to the icon"),
     list("every page", "site.navigation", "link", "the main navigation"),
@@ -60,6 +61,10 @@ constexpr ContractName kNames[] = {
     text("link", "url", "where it leads, from this page"),
     flag("link", "current", "it leads to this page"),
     text("link", "count", "how many entries are there"),
+
+    text("feed", "title", "the feed's title, unlike those of the others"),
+    text("feed", "url", "where it is, from this page"),
+    text("feed", "type", "its media type, application/rss+xml or another"),
 
     text("row", "title", "the entry's title"),
     text("row", "url", "where it is, from the site's top: write {{site.root}}{{url}}"),
@@ -215,6 +220,7 @@ constexpr ContractName kNames[] = {
 
     text("category", "summary", "what it is about"),
     list("category", "framework", "link", "the checklist it belongs to"),
+    text("category", "feed_url", "link to the RSS feed of the wins in it"),
     list("category", "items", "item", "its items"),
     list("category", "others", "row", "entries that list the category without naming an item"),
 

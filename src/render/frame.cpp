@@ -5,6 +5,8 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "render/card.h"
+#include "render/feeds/feed.h"
+#include "render/feeds/feeds.h"
 #include "render/pages/mirror.h"
 #include "render/rows.h"
 #include "render/structured_data.h"
@@ -86,7 +88,8 @@ void set_site(const SiteView& view, const PagePlan& page, Fields& record) {
       .set("site.root", links.root())
       .set("site.home", links.to(kIndexPath))
       .set("site.feed", links.to(kFeedPath))
-      .set("site.feed_title", config.name + ": wins")
+      .set("site.feed_title", feed_title(view))
+      .set("site.feeds", feed_links(view, page))
       .set("site.stylesheet", links.to(view.stylesheet_path))
       .set("site.icon", links.to(view.icon_path))
       .set("site.navigation", navigation_of(view, page));

@@ -40,16 +40,11 @@ std::string make_sitemap(const SiteView& view, const PagePlans& pages) {
   xml.PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
   xml.OpenElement("urlset");
   xml.PushAttribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-  const auto element = [&](const char* name, const std::string& text) {
-    xml.OpenElement(name, true);
-    xml.PushText(xml_text(text).c_str());
-    xml.CloseElement(true);
-  };
   for (const PagePlan& page : pages) {
     if (!page.alias_of.empty() || page.path == kNotFoundPath) continue;
     xml.OpenElement("url");
-    element("loc", view.addresses.absolute(page.path));
-    if (!page.lastmod.empty()) element("lastmod", page.lastmod);
+    xml_element(xml, "loc", view.addresses.absolute(page.path));
+    if (!page.lastmod.empty()) xml_element(xml, "lastmod", page.lastmod);
     xml.CloseElement();
   }
   xml.CloseElement();

@@ -50,8 +50,8 @@ std::vector<std::string> spellings(const std::string& path) {
 }  // namespace
 
 Inventory::Inventory(const Portfolio& portfolio) {
-  for (const std::string_view path :
-       {kIndexPath, kEvidencePath, kArtifactsPath, kTimelinePath, kFeedPath})
+  for (const std::string_view path : {kIndexPath, kEvidencePath, kArtifactsPath, kTimelinePath,
+                                      kFeedPath, kAtomPath, kJsonFeedPath})
     targets_.emplace(path, make(To::output, std::string(path)));
   const auto add_output = [&](std::string path) {
     LinkTarget target = make(To::output, path);
@@ -59,8 +59,10 @@ Inventory::Inventory(const Portfolio& portfolio) {
   };
   for (const Framework& framework : portfolio.frameworks) {
     if (!framework.categories.empty()) add_output(framework_path(framework.id));
-    for (const Category& category : framework.categories)
+    for (const Category& category : framework.categories) {
       add_output(category_path(framework.id, category.id));
+      add_output(category_feed_path(framework.id, category.id));
+    }
     for (const Stage& stage : framework.stages) add_output(stage_path(stage.id));
   }
   for (const StaticFile& file : portfolio.files) {

@@ -12,7 +12,7 @@
 #include "base/unicode.h"
 #include "model/rules.h"
 #include "render/card.h"
-#include "render/feed.h"
+#include "render/feeds/feeds.h"
 #include "render/frame.h"
 #include "render/indexes.h"
 #include "render/pages/pages.h"
@@ -115,6 +115,13 @@ void render_pages(const SiteView& view, const PagePlans& pages, const Theme& the
     site.add(pages[i].path, {std::move(bytes[i]), pages[i].origin, {}});
 }
 
+void add_feeds(const SiteView& view, const FeedPlans& feeds, SiteBuilder& site,
+               FileReferences& references) {
+  std::vector<std::string> bytes = make_feeds(view, feeds, references);
+  for (std::size_t i = 0; i < feeds.size(); ++i)
+    site.add(feeds[i].path, {std::move(bytes[i]), feeds[i].origin, {}});
+}
+
 void add_static_files(const SiteView& view, const FileReferences& references, SiteBuilder& site) {
   for (const StaticFile& file : view.portfolio.files)
     if (references.contains(file.output)) site.add(file.output, {{}, file.source, file.source});
@@ -134,7 +141,8 @@ std::optional<Site> render_site(const SiteSource& source, const ThemeFiles& file
   for (const StaticFile& file : view.portfolio.files) view.published.add_file(file);
   const PagePlans pages = plan_pages(view);
   for (const PagePlan& page : pages) view.published.add_page(page.path);
-  view.published.add_page(std::string(kFeedPath));
+  const FeedPlans feeds = plan_feeds(view);
+  for (const FeedPlan& feed : feeds) view.published.add_page(feed.path);
   // From here on every address is known.
 
   FileReferences references;
@@ -144,7 +152,7 @@ std::optional<Site> render_site(const SiteSource& source, const ThemeFiles& file
             "the base_url of target '" + target.name +
                 "' has no host: feeds and sitemap use http://localhost:8000",
             "set 'base_url:' to the address where the site will be found");
-  site.add(std::string(kFeedPath), {make_rss(view, references), "the feed", {}});
+  add_feeds(view, feeds, site, references);
   site.add("sitemap.xml", {make_sitemap(view, pages), "the sitemap", {}});
   if (!card_address(view).empty())
     site.add(std::string(kCardPath), {make_card(view), "the card", {}});

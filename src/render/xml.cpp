@@ -1,5 +1,7 @@
 #include "render/xml.h"
 
+#include <tinyxml2.h>
+
 #include "base/text.h"
 
 namespace dossier {
@@ -27,6 +29,16 @@ std::string xml_text(std::string_view text) {
     text.remove_prefix(bad < text.size() ? bad + 1 : bad);
   }
   return out;
+}
+
+void xml_element(tinyxml2::XMLPrinter& xml, const char* name, std::string_view text) {
+  xml.OpenElement(name, true);
+  xml.PushText(xml_text(text).c_str());
+  xml.CloseElement(true);
+}
+
+void xml_attribute(tinyxml2::XMLPrinter& xml, const char* name, std::string_view text) {
+  xml.PushAttribute(name, xml_text(text).c_str());
 }
 
 }  // namespace dossier

@@ -21,7 +21,7 @@ main: io cli
 # header prefix: where it may be included
 third_party='
 boost/filesystem: io/
-boost/uuid: render/feed.cpp
+boost/uuid: render/feeds/feed.cpp
 yaml-cpp/: load/yaml.cpp
 cmark-gfm: render/markdown_tree.cpp render/redact_tree.cpp render/html_writer.cpp render/table_writer.cpp render/footnote_writer.cpp render/source_places.cpp render/export/body_markdown.cpp
 kainjow/: render/theme.cpp

@@ -60,6 +60,7 @@ Fields category_content(const SiteView& view, const PagePlan& page, FileReferenc
   Fields content;
   content.set("summary", category.summary)
       .set("framework", link_record(framework.title, links.to(framework_path(framework.id))))
+      .set("feed_url", links.to(category_feed_path(framework.id, category.id)))
       .set("items", items_of(view, framework, category))
       .set("others", rows_of(view, without_item(view, framework, category)));
   return content;

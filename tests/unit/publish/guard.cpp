@@ -103,6 +103,8 @@ TEST_CASE("feeds are read as the HTML that they carry") {
     CAPTURE(row.text);
     CHECK(in("feed.xml", row.text) == row.leaks);
     CHECK(in("feed.RSS", row.text) == row.leaks);
+    CHECK(in("feed.atom", row.text) == row.leaks);
+    CHECK(in("checklist/f/c/feed.xml", row.text) == row.leaks);
   }
 }
 
@@ -125,6 +127,23 @@ TEST_CASE("JSON is read with its escapes undone, and the HTML in it") {
        }) {
     CAPTURE(row.text);
     CHECK(in("a.json", row.text) == row.leaks);
+  }
+}
+
+TEST_CASE("a JSON Feed is read as JSON, and its content as HTML") {
+  for (const Row& row : {
+           Row{R"({"content_html":"<p>Nord<em>haven<\/em>\nCargo"})", "1:21 Nordhaven"},
+           Row{R"({"content_html":"Nordh\u0061ven&nbsp;C&#97;rgo"})", "1:18 Nordhaven"},
+           Row{R"({"content_html":"\u003cimg alt=\"Nordhaven&#32;Cargo\"\u003e"})",
+               "1:34 Nordhaven"},
+           Row{R"({"content_html":"[x](Nordhaven <b>Cargo</b>) y"})", "1:22 Nordhaven"},
+           Row{R"({"content_html":"<a href=\"https:\/\/x.example\/evidence\/out&#98;ox\/\">"})",
+               "1:58 outbox"},
+           Row{R"({"title":"Quiet re-organisation","summary":"AT\u0026T"})",
+               "1:11 quiet, 1:45 AT&T"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(in("feed.json", row.text) == row.leaks);
   }
 }
 

@@ -17,6 +17,7 @@ TEST_CASE("paths of the pages") {
   CHECK(page_path("about") == "about/index.html");
   CHECK(framework_path("f") == "checklist/f/index.html");
   CHECK(category_path("f", "c") == "checklist/f/c/index.html");
+  CHECK(category_feed_path("f", "c") == "checklist/f/c/feed.xml");
   CHECK(stage_path("scope") == "stages/scope/index.html");
   CHECK(tag_path("Event Sourcing, é") == "tags/event-sourcing-e/index.html");
 }

@@ -66,6 +66,10 @@ TEST_CASE("the lists of gaps are open to the owner and the manager") {
   CHECK(lists(Audience::manager).contains("stages/judgment/index.html"));
   CHECK(!lists(Audience::manager).contains("tags/xtag/index.html"));
   CHECK(lists(Audience::internal).contains("timeline/index.html"));
+  for (const char* feed : {"feed.xml", "feed.atom", "feed.json"})
+    CHECK(lists(Audience::internal).contains(feed));
+  CHECK(lists(Audience::manager).contains("checklist/senior-checklist/technical/feed.xml"));
+  CHECK(!lists(Audience::internal).contains("checklist/senior-checklist/technical/feed.xml"));
   CHECK(lists(Audience::internal).contains("tags/t/index.html"));
   CHECK(!lists(Audience::internal).contains("stages/judgment/index.html"));
 }

@@ -43,6 +43,8 @@ TEST_CASE("the site's facts") {
     CAPTURE(row.first);
     CHECK(field(record, row.first) == row.second);
   }
+  CHECK(column(list_of(record, "site.feeds"), "url") ==
+        "../../feed.xml, ../../feed.atom, ../../feed.json");
   CHECK(field(record, "site.audience_note") != "");
   CHECK(field(frame(*sample().viewed(Audience::everyone), "index.html"), "site.audience_note") ==
         "");

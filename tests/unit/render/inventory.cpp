@@ -89,6 +89,10 @@ TEST_CASE("a path from / is below content/, or an address of the site") {
   CHECK(resolved("/artifacts/") == "output artifacts/index.html");
   CHECK(resolved("/timeline/") == "output timeline/index.html");
   CHECK(resolved("/feed.xml") == "output feed.xml");
+  CHECK(resolved("/feed.atom") == "output feed.atom");
+  CHECK(resolved("/feed.json") == "output feed.json");
+  CHECK(resolved("/checklist/senior-checklist/technical/feed.xml") ==
+        "output checklist/senior-checklist/technical/feed.xml");
   CHECK(resolved("/checklist/senior-checklist/") == "output checklist/senior-checklist/index.html");
   CHECK(resolved("/checklist/senior-checklist/technical/") ==
         "output checklist/senior-checklist/technical/index.html");

@@ -14,8 +14,8 @@ TEST_CASE("a site has its pages, feeds, indexes and assets, and nothing unasked 
                         {"content/unused.svg", "<svg/>"}});
   const Site site = files.make(Audience::everyone);
   for (const char* path : {"index.html", "evidence/index.html", "evidence/a/index.html", "404.html",
-                           "artifacts/index.html", "timeline/index.html", "feed.xml", "sitemap.xml",
-                           "robots.txt", "index.json", ".nojekyll"}) {
+                           "artifacts/index.html", "timeline/index.html", "feed.xml", "feed.atom",
+                           "feed.json", "sitemap.xml", "robots.txt", "index.json", ".nojekyll"}) {
     CAPTURE(path);
     CHECK(site.files.contains(path));
   }

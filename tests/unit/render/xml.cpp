@@ -1,6 +1,9 @@
 #include "render/xml.h"
 
 #include <doctest/doctest.h>
+#include <tinyxml2.h>
+
+#include <string>
 
 namespace dossier {
 namespace {
@@ -27,6 +30,15 @@ TEST_CASE("noncharacters and bytes that are no UTF-8 are replaced") {
   CHECK(xml_text("a\xED\xA0\x80") == "a\uFFFD\uFFFD\uFFFD");  // a surrogate
   CHECK(xml_text("\xC3") == "\uFFFD");
   CHECK(xml_text("é\xE2\x82") == "é\uFFFD\uFFFD");
+}
+
+TEST_CASE("elements and attributes hold such text, escaped") {
+  tinyxml2::XMLPrinter xml;
+  xml.OpenElement("a");
+  xml_attribute(xml, "b", "\"\x01<\"");
+  xml_element(xml, "c", "x\x01 & ]]>");
+  xml.CloseElement();
+  CHECK(std::string(xml.CStr()) == "<a b=\"&quot;&lt;&quot;\"><c>x &amp; ]]&gt;</c>\n</a>\n");
 }
 
 }  // namespace

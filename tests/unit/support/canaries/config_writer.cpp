@@ -115,7 +115,9 @@ std::string ConfigWriter::target(const TargetSketch& target) {
   std::string more = draw_.chance(50) ? ", urls: directory" : "";
   if (!target.host_word.empty()) {
     const std::string host = target.host_word + ".example";
-    const Place shown{"the host of a target", readers, {"sitemap.xml", "feed.xml", "index.html"}};
+    const Place shown{"the host of a target",
+                      readers,
+                      {"sitemap.xml", "feed.xml", "feed.atom", "feed.json", "index.html"}};
     sketch_.canaries.show(target.host_word, shown);
     base = "https://" + host + base;
     if (draw_.chance(50)) more += ", cname: " + host;

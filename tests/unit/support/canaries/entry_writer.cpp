@@ -45,8 +45,8 @@ Pieces EntryWriter::write() {
   if (draw_.chance(60)) add_artifacts(out);
   add_own_business(out);
   out.add("---\n");
-  std::vector<std::string> files = {entry_.page(), kJsonExport, "index.json"};
-  if (entry_.wins) files.emplace_back("feed.xml");
+  std::vector<std::string> files = sketch_.feeds_of(entry_);
+  files.insert(files.end(), {entry_.page(), kJsonExport, "index.json"});
   out.add(BodyWriter(sketch_, entry_).write(files));
   return out;
 }
@@ -58,7 +58,7 @@ void EntryWriter::add_replaceable(Pieces& out, const std::string& key, Value val
   if (key == "title") {
     for (const char* list : {"evidence/index.html", "timeline/index.html", "index.json"})
       own.files.emplace_back(list);
-    if (entry_.wins) own.files.emplace_back("feed.xml");
+    for (std::string& feed : sketch_.feeds_of(entry_)) own.files.push_back(std::move(feed));
   }
   Place instead = own.for_only(kPublic);
   instead.what = "the public " + own.what;

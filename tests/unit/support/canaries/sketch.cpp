@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -251,7 +252,28 @@ ListSketch Sketch::any_list() {
   const LadderSketch& ladder = draw.one_of(ladders);
   const CategorySketch& category = draw.one_of(ladder.categories);
   if (!ladder.active) return {"/evidence/index.html", kEverybody};
-  return {"/checklist/" + ladder.id + "/" + category.id + end, ladder.shown(category.evidence)};
+  return {"/checklist/" + ladder.id + "/" + category.id + (draw.chance(30) ? "/feed.xml" : end),
+          ladder.shown(category.evidence)};
+}
+
+std::vector<std::string> Sketch::feeds_of(const EntrySketch& entry) const {
+  if (!entry.wins) return {};
+  std::set<std::string> feeds = {"feed.xml", "feed.atom", "feed.json"};
+  const auto add = [&](const std::string& framework, const std::string& category) {
+    feeds.insert("checklist/" + framework + "/" + category + "/feed.xml");
+  };
+  std::set<std::string> active = {builtin_item({}, {}).framework};
+  for (const LadderSketch& ladder : ladders) {
+    if (!ladder.active) continue;
+    active.insert(ladder.id);
+    for (const CategorySketch& category : ladder.categories)
+      if (std::find(entry.categories.begin(), entry.categories.end(), category.id) !=
+          entry.categories.end())
+        add(ladder.id, category.id);
+  }
+  for (const ItemRef& claim : entry.claims)
+    if (active.contains(claim.framework)) add(claim.framework, claim.category);
+  return {feeds.begin(), feeds.end()};
 }
 
 void Sketch::spread_evidence() {

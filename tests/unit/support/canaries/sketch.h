@@ -130,6 +130,9 @@ struct Sketch {
   Date new_date();
   ListSketch any_list();
 
+  // The feeds that have the entry, if it is a win, for whoever reads it.
+  std::vector<std::string> feeds_of(const EntrySketch& entry) const;
+
   Drawing draw;
   Canaries canaries;
   Audience default_visibility = Audience::self;

@@ -1,0 +1,80 @@
+#include "render/feeds/feeds.h"
+
+#include <array>
+
+#include "render/feeds/writers.h"
+
+namespace dossier {
+
+struct FeedFormat {
+  std::string_view path;  // of the feed of all wins
+  std::string_view name;
+  std::string_view type;
+  std::string (*write)(const Feed& feed, std::string_view self);
+};
+
+namespace {
+
+constexpr std::array kFormats = {
+    FeedFormat{kFeedPath, "RSS", "application/rss+xml", write_rss},
+    FeedFormat{kAtomPath, "Atom", "application/atom+xml", write_atom},
+    FeedFormat{kJsonFeedPath, "JSON", "application/feed+json", write_json_feed},
+};
+constexpr const FeedFormat& kCategoryFormat = kFormats.front();
+
+Fields link_to(std::string title, std::string url, const FeedFormat& format) {
+  Fields link;
+  link.set("title", std::move(title))
+      .set("url", std::move(url))
+      .set("type", std::string(format.type));
+  return link;
+}
+
+}  // namespace
+
+FeedPlans plan_feeds(const SiteView& view) {
+  FeedPlans feeds;
+  for (const FeedFormat& format : kFormats)
+    feeds.push_back(
+        {std::string(format.path), "the " + std::string(format.name) + " feed", &format});
+  for (const Framework& framework : view.portfolio.frameworks)
+    for (const Category& category : framework.categories)
+      if (shows_category(view, framework, category))
+        feeds.push_back({category_feed_path(framework.id, category.id),
+                         "the feed of " + framework.id + "/" + category.id, &kCategoryFormat,
+                         &framework, &category});
+  return feeds;
+}
+
+std::vector<std::string> make_feeds(const SiteView& view, const FeedPlans& feeds,
+                                    FileReferences& references) {
+  FeedBuilder builder(view, references);
+  const Feed all = builder.of_all();
+  std::vector<std::string> bytes;
+  for (const FeedPlan& plan : feeds) {
+    const std::string self = view.addresses.absolute(plan.path);
+    bytes.push_back(
+        plan.category == nullptr
+            ? plan.format->write(all, self)
+            : plan.format->write(builder.of_category(*plan.framework, *plan.category), self));
+  }
+  return bytes;
+}
+
+FieldsList feed_links(const SiteView& view, const PagePlan& page) {
+  const PageLinks links(view, page.path);
+  FieldsList rows;
+  for (const FeedFormat& format : kFormats)
+    rows.push_back(link_to(feed_title(view) + " (" + std::string(format.name) + ")",
+                           links.to(format.path), format));
+  if (page.template_name == "category") {
+    const auto& framework = *static_cast<const Framework*>(page.parent);
+    const auto& category = *static_cast<const Category*>(page.subject);
+    rows.push_back(link_to(feed_title(view, framework, category),
+                           links.to(category_feed_path(framework.id, category.id)),
+                           kCategoryFormat));
+  }
+  return rows;
+}
+
+}  // namespace dossier

@@ -1,0 +1,34 @@
+// Which feeds a site has, and where they are linked: one of all wins in every format, and one as
+// RSS for every category that has a page, even when nothing is in it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/site_view.h"
+
+namespace dossier {
+
+struct FeedFormat;
+
+// A feed to make.
+struct FeedPlan {
+  std::string path;
+  std::string origin;  // "the Atom feed"
+  const FeedFormat* format = nullptr;
+  const Framework* framework = nullptr;  // of a category's feed
+  const Category* category = nullptr;
+};
+using FeedPlans = std::vector<FeedPlan>;
+FeedPlans plan_feeds(const SiteView& view);
+
+// The bytes of each, in their order, once all paths are known. The files that the feeds refer to
+// are added to `references`.
+std::vector<std::string> make_feeds(const SiteView& view, const FeedPlans& feeds,
+                                    FileReferences& references);
+
+// Rows `feed` of the contract: what a page names as its feeds, those of a category with its own.
+FieldsList feed_links(const SiteView& view, const PagePlan& page);
+
+}  // namespace dossier
