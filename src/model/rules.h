@@ -17,7 +17,7 @@ inline constexpr std::array kFaultRules = {
     Rule{"bad-utf8", Severity::error, Fault::content, "a file is not valid UTF-8"},
     Rule{"control-character", Severity::error, Fault::content, "a NUL or control character"},
     Rule{"too-large", Severity::error, Fault::content,
-         "a file, its front matter or a list in it is over its limit"},
+         "a file, its front matter, a list in it or what is made of it is over its limit"},
     Rule{"no-front-matter", Severity::error, Fault::content,
          "no `---` line at the start of an entry"},
     Rule{"open-front-matter", Severity::error, Fault::content,

@@ -116,8 +116,8 @@ void render_pages(const SiteView& view, const PagePlans& pages, const Theme& the
 }
 
 void add_feeds(const SiteView& view, const FeedPlans& feeds, SiteBuilder& site,
-               FileReferences& references) {
-  std::vector<std::string> bytes = make_feeds(view, feeds, references);
+               FileReferences& references, Diagnostics& out) {
+  std::vector<std::string> bytes = make_feeds(view, feeds, references, out);
   for (std::size_t i = 0; i < feeds.size(); ++i)
     site.add(feeds[i].path, {std::move(bytes[i]), feeds[i].origin, {}});
 }
@@ -152,7 +152,7 @@ std::optional<Site> render_site(const SiteSource& source, const ThemeFiles& file
             "the base_url of target '" + target.name +
                 "' has no host: feeds and sitemap use http://localhost:8000",
             "set 'base_url:' to the address where the site will be found");
-  add_feeds(view, feeds, site, references);
+  add_feeds(view, feeds, site, references, out);
   site.add("sitemap.xml", {make_sitemap(view, pages), "the sitemap", {}});
   if (!card_address(view).empty())
     site.add(std::string(kCardPath), {make_card(view), "the card", {}});

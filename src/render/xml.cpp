@@ -32,9 +32,9 @@ std::string xml_text(std::string_view text) {
 }
 
 void xml_element(tinyxml2::XMLPrinter& xml, const char* name, std::string_view text) {
-  xml.OpenElement(name, true);
+  xml.OpenElement(name);
   xml.PushText(xml_text(text).c_str());
-  xml.CloseElement(true);
+  xml.CloseElement();
 }
 
 void xml_attribute(tinyxml2::XMLPrinter& xml, const char* name, std::string_view text) {

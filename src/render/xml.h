@@ -13,7 +13,7 @@ namespace dossier {
 
 std::string xml_text(std::string_view text);
 
-// <name>text</name>, on one line.
+// <name>text</name>, on a line of its own.
 void xml_element(tinyxml2::XMLPrinter& xml, const char* name, std::string_view text);
 void xml_attribute(tinyxml2::XMLPrinter& xml, const char* name, std::string_view text);
 

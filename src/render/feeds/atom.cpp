@@ -29,10 +29,10 @@ void write_entry(XMLPrinter& xml, const FeedItem& item) {
     xml.CloseElement();
   }
   if (!item.summary.empty()) xml_element(xml, "summary", item.summary);
-  xml.OpenElement("content", true);
+  xml.OpenElement("content");
   xml.PushAttribute("type", "html");
   xml.PushText(xml_text(item.html).c_str());
-  xml.CloseElement(true);
+  xml.CloseElement();
   xml.CloseElement();
 }
 

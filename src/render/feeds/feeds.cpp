@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "model/rules.h"
 #include "render/feeds/writers.h"
 
 namespace dossier {
@@ -30,6 +31,13 @@ Fields link_to(std::string title, std::string url, const FeedFormat& format) {
   return link;
 }
 
+void report_too_large(const Target& target, Diagnostics& out) {
+  out.add(rule("too-large"), {"portfolio.yaml", target.at, 1},
+          "the feeds of the categories of target '" + target.name + "' are larger than " +
+              std::to_string(kMostCategoryFeeds >> 20) + " MiB",
+          "set its 'feed_limit:' to less than " + std::to_string(target.feed_limit));
+}
+
 }  // namespace
 
 FeedPlans plan_feeds(const SiteView& view) {
@@ -47,18 +55,26 @@ FeedPlans plan_feeds(const SiteView& view) {
 }
 
 std::vector<std::string> make_feeds(const SiteView& view, const FeedPlans& feeds,
-                                    FileReferences& references) {
+                                    FileReferences& references, Diagnostics& out) {
   FeedBuilder builder(view, references);
   const Feed all = builder.of_all();
-  std::vector<std::string> bytes;
-  for (const FeedPlan& plan : feeds) {
+  std::vector<std::string> made(feeds.size());
+  std::size_t of_categories = 0;
+  for (std::size_t i = 0; i < feeds.size(); ++i) {
+    const FeedPlan& plan = feeds[i];
     const std::string self = view.addresses.absolute(plan.path);
-    bytes.push_back(
-        plan.category == nullptr
-            ? plan.format->write(all, self)
-            : plan.format->write(builder.of_category(*plan.framework, *plan.category), self));
+    if (plan.category == nullptr) {
+      made[i] = plan.format->write(all, self);
+      continue;
+    }
+    made[i] = plan.format->write(builder.of_category(*plan.framework, *plan.category), self);
+    of_categories += made[i].size();
+    if (of_categories > kMostCategoryFeeds) {
+      report_too_large(view.target, out);
+      break;
+    }
   }
-  return bytes;
+  return made;
 }
 
 FieldsList feed_links(const SiteView& view, const PagePlan& page) {

@@ -12,10 +12,10 @@ void write_item(XMLPrinter& xml, const FeedItem& item) {
   xml.OpenElement("item");
   xml_element(xml, "title", item.title);
   xml_element(xml, "link", item.address);
-  xml.OpenElement("guid", true);
+  xml.OpenElement("guid");
   xml.PushAttribute("isPermaLink", "false");
   xml.PushText(item.id.c_str());
-  xml.CloseElement(true);
+  xml.CloseElement();
   xml_element(xml, "pubDate", rfc822_date(item.date));
   for (const std::string& topic : item.topics) xml_element(xml, "category", topic);
   xml_element(xml, "description", item.html);

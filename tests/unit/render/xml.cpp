@@ -38,7 +38,7 @@ TEST_CASE("elements and attributes hold such text, escaped") {
   xml_attribute(xml, "b", "\"\x01<\"");
   xml_element(xml, "c", "x\x01 & ]]>");
   xml.CloseElement();
-  CHECK(std::string(xml.CStr()) == "<a b=\"&quot;&lt;&quot;\"><c>x &amp; ]]&gt;</c>\n</a>\n");
+  CHECK(std::string(xml.CStr()) == "<a b=\"&quot;&lt;&quot;\">\n    <c>x &amp; ]]&gt;</c>\n</a>\n");
 }
 
 }  // namespace

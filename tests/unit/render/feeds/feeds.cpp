@@ -189,6 +189,26 @@ TEST_CASE("whatever the titles are, every format gives back all of them") {
   }
 }
 
+TEST_CASE("an entry in the feeds of very many categories is not written without end") {
+  std::string ladder = "id: mine\ntitle: Mine\nversion: 1\ncategories:\n", categories;
+  for (int i = 0; i < 100; ++i) {
+    const std::string id = "c" + std::to_string(i);
+    ladder += "  - {id: " + id + ", title: " + id + ", items: [{id: i, title: I}]}\n";
+    categories += (i == 0 ? "" : ", ") + id;
+  }
+  const auto with_body_of = [&](std::size_t bytes) {
+    return PortfolioFiles(
+        {{"frameworks/mine.yaml", ladder},
+         {"content/a.md", entry_text("A", "kind: win\ncategory: [" + categories + "]\n",
+                                     std::string(bytes, 'x') + "\n")}},
+        "frameworks: [mine]\n");
+  };
+  CHECK(with_body_of(900'000).refusal() ==
+        "portfolio.yaml:1:1 [too-large] the feeds of the categories of target 't' are larger than "
+        "64 MiB (set its 'feed_limit:' to less than 50)");
+  CHECK(with_body_of(600'000).make().files.contains("checklist/mine/c99/feed.xml"));
+}
+
 TEST_CASE("characters that XML has no place for do not reach it") {
   PortfolioFiles files({{"content/a.md", entry_text("x", "kind: win\n", "&#xFFFE;z\n")}});
   const Site site = files.make(Audience::everyone);
