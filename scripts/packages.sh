@@ -6,6 +6,24 @@ build_packages=(
   libkainjow-mustache-dev libcli11-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev
 )
 test_packages=(doctest-dev libxml2-utils jq clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports
+# What the tests in a browser run, with the package that has it. They are looked for by name, since node and java are
+# often there from elsewhere.
+browser_programs=(chromium:chromium node:nodejs npm:npm java:default-jre-headless)
+
+# install_programs PROGRAM:PACKAGE...: the packages of those programs that are not on PATH.
+install_programs() {
+  local missing=() pair
+  for pair in "$@"; do
+    command -v "${pair%%:*}" >/dev/null || missing+=("${pair#*:}")
+  done
+  install_packages "${missing[@]}"
+}
+
+# install_modules DIR: the exact npm packages of DIR/package-lock.json, when they are not there or older than it.
+install_modules() {
+  [ "$1/package-lock.json" -nt "$1/node_modules/.package-lock.json" ] || return 0
+  npm --prefix "$1" ci --ignore-scripts --no-audit --no-fund
+}
 
 install_packages() {
   local missing=() package

@@ -64,7 +64,7 @@ export async function openStage(sites) {
   const browser = await launch();
   const servers = await Promise.all(sites.map(serve));
   const stage = { browser, sites, visited: oneOfEach(sites), icons: new Set() };
-  const isIcon = (url) => stage.icons.has(posix.basename(new URL(url).pathname));
+  const isIcon = (url) => stage.icons.has(posix.basename(url));
 
   // A tab in a context of its own, prepared and recorded.
   stage.tab = async (options = {}) => {

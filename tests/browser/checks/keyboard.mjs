@@ -24,12 +24,14 @@ function watchFocus() {
     const outline = style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth);
     reached.push({ element, seen, outline, colours: [style.outlineColor, ownColour(element)] });
   };
-  globalThis.focusWatch = { stops, reached, note };
   // Tab starts from the top again, not from where the mode before has ended.
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute('tabindex');
-  scrollTo(0, 0);
+  if (globalThis.focusWatch) {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+    scrollTo(0, 0);
+  }
+  globalThis.focusWatch = { stops, reached, note };
 }
 
 // Runs in the page: the faults of what was reached.

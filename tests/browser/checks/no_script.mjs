@@ -4,7 +4,7 @@ function contentOf() {
   const lines = (text) => text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
   const hidden = [...main.querySelectorAll('*')].filter((element) => !element.checkVisibility());
   return {
-    lines: lines(main.innerText),
+    lines: main.checkVisibility() ? lines(main.innerText) : [],  // what is not shown has its whole text as innerText
     hidden: hidden.map((element) => element.textContent.replace(/\s+/g, ' ')).join(' '),
     told: [...main.querySelectorAll('[role="status"]')].flatMap((element) => lines(element.innerText)),
   };
