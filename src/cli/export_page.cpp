@@ -64,6 +64,14 @@ constexpr std::array kPrinters = {
     Printer{"microsoft-edge", by_browser}, Printer{"weasyprint", by_weasyprint},
 };
 
+// On paper addresses stand behind links; those of the site itself would stand behind every line.
+std::string style_for(Paper paper, const Addresses& addresses) {
+  std::string style = paper == Paper::a4 ? "@page{size:A4}" : "@page{size:letter}";
+  if (addresses.base().has_host)
+    style += "@media print{main a[href^=\"" + addresses.absolute("") + "\"]::after{content:none}}";
+  return style;
+}
+
 struct Found {
   const Printer* printer = nullptr;
   std::string path;
@@ -92,9 +100,7 @@ std::optional<std::string> make_packet_page(const Portfolio& portfolio, Audience
     const bool known = addresses.base().has_host && made->site.files.contains(path);
     return known ? std::optional(addresses.absolute(path)) : std::nullopt;
   };
-  const std::string_view page_size =
-      options.paper == Paper::a4 ? "@page{size:A4}" : "@page{size:letter}";
-  return make_one_file(made->site, kPacketPage, address_of, page_size);
+  return make_one_file(made->site, kPacketPage, address_of, style_for(options.paper, addresses));
 }
 
 std::optional<std::string> print_page(const std::string& html, Session& session, Diagnostics& out) {

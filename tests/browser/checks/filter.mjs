@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { joined } from '../stage.mjs';
 
-export const filterIsRequired = false;
+export const filterIsRequired = true;
 
 const list = 'evidence/index.html';
 const selects = { category: 'categories', stage: 'stage', kind: 'kind', tag: 'tags' };
