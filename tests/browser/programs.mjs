@@ -1,6 +1,7 @@
-// The programs of the system that the checks use, looked for on PATH. Nothing is ever skipped because one is missing.
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+// The programs of the system that the checks use, looked for on PATH. Nothing is ever skipped
+// because one is missing.
+import {accessSync, constants} from 'node:fs';
+import {delimiter, join} from 'node:path';
 
 export function missing(what) {
   return new Error(`${what} is missing: scripts/test installs what these tests need`);

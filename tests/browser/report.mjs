@@ -1,7 +1,8 @@
 // What a run prints: each fault once with the places where it is, and a table of the checks.
 const mostPlaces = 4;
 
-// A fault of a template is on many pages: one line for each rule and element, then some of the places.
+// A fault of a template is on many pages: one line for each rule and element, then some of the
+// places.
 function printFaults(name, faults) {
   const same = new Map();
   for (const fault of faults) {
@@ -9,19 +10,24 @@ function printFaults(name, faults) {
     same.set(key, [...(same.get(key) ?? []), fault]);
   }
   for (const alike of same.values()) {
-    const { rule, element, detail } = alike[0];
+    const {rule, element, detail} = alike[0];
     console.log(`${name}: ${rule}${detail ? `: ${detail}` : ''}`);
     if (element) console.log(`    ${element}`);
-    alike.slice(0, mostPlaces).forEach(({ page, mode }) => console.log(`    ${page}${mode ? ` (${mode})` : ''}`));
+    alike.slice(0, mostPlaces)
+        .forEach(({page, mode}) => console.log(`    ${page}${mode ? ` (${mode})` : ''}`));
     if (alike.length > mostPlaces) console.log(`    and ${alike.length - mostPlaces} more`);
   }
 }
 
 export function printReport(rows) {
-  rows.forEach(({ name, faults }) => printFaults(name, faults));
-  console.log(`\n${'check'.padEnd(15)}${'looked at'.padStart(10)}${'faults'.padStart(8)}${'s'.padStart(8)}`);
-  for (const { name, count, faults, seconds, note } of rows) {
-    const cells = [String(count).padStart(10), String(faults.length).padStart(8), seconds.toFixed(1).padStart(8)];
+  rows.forEach(({name, faults}) => printFaults(name, faults));
+  console.log(
+      `\n${'check'.padEnd(15)}${'looked at'.padStart(10)}${'faults'.padStart(8)}${
+                                                                               's'.padStart(8)}`);
+  for (const {name, count, faults, seconds, note} of rows) {
+    const cells = [
+      String(count).padStart(10), String(faults.length).padStart(8), seconds.toFixed(1).padStart(8)
+    ];
     console.log(`${name.padEnd(15)}${cells.join('')}${note ? `  ${note}` : ''}`);
   }
 }

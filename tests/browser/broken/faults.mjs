@@ -1,4 +1,5 @@
-// One fault a row: the check and the rule that must find it, the file of the sound site, and what is changed there.
+// One fault a row: the check and the rule that must find it, the file of the sound site, and what
+// is changed there.
 const index = 'index.html';
 const list = 'evidence/index.html';
 const one = 'evidence/one/index.html';
@@ -7,7 +8,9 @@ const style = 'assets/style.css';
 const script = 'assets/filter.js';
 const more = '<p>Words.';
 
-// `page` is where the fault shows, when that is not the file that is changed.
+// After that comes the page where the fault shows, when that is not the file that is changed, and a
+// second change.
+// clang-format off
 export const faults = [
   ['accessibility', 'image-alt', index, more, '<img src="assets/icon.svg" width="9" height="9">Words.'],
   ['accessibility', 'color-contrast', style, '--ink: #eee', '--ink: #333', index],
@@ -52,6 +55,7 @@ export const faults = [
   ['links', 'leads-nowhere', style, 'body { margin', 'a { background: url("lost.svg"); } body { margin'],
   ['links', 'leads-nowhere', index, more, '<img alt="" srcset="assets/icon.svg 1x, assets/lost.svg 2x">Words.'],
   ['links', 'leads-nowhere', 'old/index.html', 'url=../evidence/one/', 'url=../evidence/three/'],
+  ['links', 'leads-nowhere', 'sitemap.xml', 'evidence/one', 'evidence/three'],
   ['links', 'no-such-anchor', index, '#more', '#less'],
   ['links', 'scheme', index, 'href="evidence/one/index.html#more"', 'href="javascript:void(0)"'],
   ['links', 'refresh-not-at-once', 'old/index.html', '0; url', '5; url'],
@@ -79,4 +83,8 @@ export const faults = [
   ['traffic', 'other-host', index, "img-src 'self'", 'img-src *', index, ['<p>Words.', '<img alt="" src="http://elsewhere.example/a.png"><p>Words.']],
   ['traffic', 'too-many-requests', index, more, `${Array.from({ length: 9 }, (_, n) => `<img alt="" src="assets/icon.svg?${n}">`).join('')}<p>Words.`],
   ['weight', 'too-heavy', one, '<h2', `<p>${'heavy '.repeat(6000)}</p><h2`],
-].map(([check, rule, file, from, to, page = file, also]) => ({ check, rule, file, page, changes: [[from, to], ...(also ? [also] : [])] }));
+]
+        // clang-format on
+        .map(
+            ([check, rule, file, from, to, page = file, also]) =>
+                ({check, rule, file, page, changes: [[from, to], ...(also ? [also] : [])]}));

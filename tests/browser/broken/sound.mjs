@@ -1,5 +1,7 @@
-// A tiny site without a fault, as a map from file to content. The faults beside it are each made by one change of it.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+// A tiny site without a fault, as a map from file to content. The faults beside it are each made by
+// one change of it.
+const policy =
+    'default-src \'none\'; style-src \'self\'; script-src \'self\'; img-src \'self\'; connect-src \'self\'; base-uri \'none\'; form-action \'none\'';
 
 function page(root, title, main, head = '') {
   return `<!doctype html>
@@ -15,7 +17,8 @@ ${head}<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 </head>
 <body>
 <a class="skip" href="#Main">Skip to content</a>
-<header><nav aria-label="Main"><a href="${root}index.html">Home</a> <a href="${root}evidence/index.html">Evidence</a></nav></header>
+<header><nav aria-label="Main"><a href="${root}index.html">Home</a> <a href="${
+      root}evidence/index.html">Evidence</a></nav></header>
 <main id="Main">
 <h1>${title}</h1>
 ${main}
@@ -67,40 +70,54 @@ form.addEventListener('submit', (event) => {
 show();
 `;
 
-const select = (name, values) => `<label>${name} <select name="${name}"><option value="">any</option>${
-  values.map((value) => `<option value="${value}">${value}</option>`).join('')}</select></label>`;
-const row = (id, title, kind) => `<li class="row" data-category="f/c" data-stage="scope" data-kind="${kind}" data-tag="a">` +
-  `<a href="${id}/index.html">${title}</a></li>`;
+const select = (name, values) => `<label>${name} <select name="${
+    name}"><option value="">any</option>${
+    values.map((value) => `<option value="${value}">${value}</option>`).join('')}</select></label>`;
+const row = (id, title, kind) =>
+    `<li class="row" data-category="f/c" data-stage="scope" data-kind="${kind}" data-tag="a">` +
+    `<a href="${id}/index.html">${title}</a></li>`;
 
 const evidence = `<form hidden>
 <label>Words <input name="q"></label>
-${select('category', ['f/c'])} ${select('stage', ['scope'])} ${select('kind', ['adr', 'win'])} ${select('tag', ['a'])}
+${select('category', ['f/c'])} ${select('stage', ['scope'])} ${select('kind', ['adr', 'win'])} ${
+    select('tag', ['a'])}
 <button type="submit">Show</button>
 </form>
 <p role="status"></p>
 <ul>${row('one', 'First thing made', 'adr')}${row('two', 'Second thing made', 'win')}</ul>
 <p><a href="../checklist/f/c/index.html">C</a> <a href="../stages/scope/index.html">Scope</a> <a href="../tags/a/index.html">A</a></p>`;
 
-const table = '<table><thead><tr><th scope="col">Claim</th></tr></thead><tbody><tr><td>Done</td></tr></tbody></table>';
-const entry = (id, title, kind) => ({ id, url: `evidence/${id}/`, title, kind, stage: 'scope', categories: ['f/c'], tags: ['a'] });
+const table =
+    '<table><thead><tr><th scope="col">Claim</th></tr></thead><tbody><tr><td>Done</td></tr></tbody></table>';
+const entry = (id, title, kind) =>
+    ({id, url: `evidence/${id}/`, title, kind, stage: 'scope', categories: ['f/c'], tags: ['a']});
 
 export const base = '/repo/';
 
 export const sound = {
   'index.html': page('', 'Top', '<p>Words. <a href="evidence/one/index.html#more">One</a></p>'),
   '404.html': page(base, 'Not found', `<p><a href="${base}index.html">Home</a></p>`),
-  'old/index.html': page('../', 'Moved', '<p><a href="../evidence/one/index.html">Here</a></p>',
-    '<meta http-equiv="refresh" content="0; url=../evidence/one/index.html">\n'),
-  'evidence/index.html': page('../', 'All', evidence, '<script src="../assets/filter.js" defer></script>\n'),
-  'evidence/one/index.html': page('../../', 'First thing made', '<h2 id="more">More</h2>\n' +
-    '<p><a href="https://elsewhere.example/">There</a></p>\n<div class="scroll" role="group" aria-label="Wide" tabindex="0"><p>Wide</p></div>'),
+  'old/index.html': page(
+      '../', 'Moved', '<p><a href="../evidence/one/index.html">Here</a></p>',
+      '<meta http-equiv="refresh" content="0; url=../evidence/one/index.html">\n'),
+  'evidence/index.html':
+      page('../', 'All', evidence, '<script src="../assets/filter.js" defer></script>\n'),
+  'evidence/one/index.html': page(
+      '../../', 'First thing made',
+      '<h2 id="more">More</h2>\n' +
+          '<p><a href="https://elsewhere.example/">There</a></p>\n<div class="scroll" role="group" aria-label="Wide" tabindex="0"><p>Wide</p></div>'),
   'evidence/two/index.html': page('../../', 'Second thing made', '<p>Words.</p>'),
   'packet/index.html': page('../', 'Packet', table),
   'checklist/f/c/index.html': page('../../../', 'C', '<p>Words.</p>'),
   'stages/scope/index.html': page('../../', 'Scope', '<p>Words.</p>'),
   'tags/a/index.html': page('../../', 'A', '<p>Words.</p>'),
+  'sitemap.xml':
+      '<urlset><url><loc>https://portfolio.example/repo/evidence/one/</loc></url></urlset>\n',
   'assets/style.css': style,
   'assets/filter.js': script,
-  'assets/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n',
-  'index.json': JSON.stringify({ entries: [entry('one', 'First thing made', 'adr'), entry('two', 'Second thing made', 'win')] }),
+  'assets/icon.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>\n',
+  'index.json': JSON.stringify({
+    entries: [entry('one', 'First thing made', 'adr'), entry('two', 'Second thing made', 'win')]
+  }),
 };
