@@ -7,7 +7,7 @@ import {dirname, join} from 'node:path';
 import {faults} from './broken/faults.mjs';
 import {base, sound} from './broken/sound.mjs';
 import {checks} from './checks/index.mjs';
-import {readSite} from './sites.mjs';
+import {readSite, usualTheme} from './sites.mjs';
 import {openStage} from './stage.mjs';
 
 function writeSite(folder, name, files) {
@@ -15,7 +15,7 @@ function writeSite(folder, name, files) {
     mkdirSync(dirname(join(folder, file)), {recursive: true});
     writeFileSync(join(folder, file), content);
   }
-  return readSite(`${name} ${base}`, 'self', base, folder);
+  return readSite(`${name} ${base}`, usualTheme, base, folder);
 }
 
 // The sound site with one fault in it; a change that changes nothing is a row gone stale.

@@ -8,7 +8,7 @@ import {join} from 'node:path';
 export const host = 'https://portfolio.example';
 const bases = ['/', '/repo/', '/pages/o/r/'];
 const audiences = ['self', 'public'];
-const themeOfPortfolios = 'default';
+export const usualTheme = 'default';
 
 const isRefresh = /<meta[^>]+http-equiv="?refresh/i;
 
@@ -29,8 +29,8 @@ function filesBelow(folder, prefix = '') {
       });
 }
 
-export function readSite(name, audience, base, folder) {
-  const site = {name, audience, base, folder, files: new Set(filesBelow(folder))};
+export function readSite(name, theme, base, folder) {
+  const site = {name, theme, base, folder, files: new Set(filesBelow(folder))};
   site.pages = [...site.files].filter((file) => file.endsWith('.html')).map((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     return {site, file, html, type: typeOf(file, html), name: `${name}: ${file}`};
@@ -73,11 +73,11 @@ export function themesOf(source) {
 export function buildSites(dossier, source, folder) {
   const portfolios = [
     ...themesOf(source).map((theme) => ({name: 'sample', from: source, theme})),
-    {name: 'small', from: join(source, 'tests/golden/small'), theme: themeOfPortfolios},
+    {name: 'small', from: join(source, 'tests/golden/small'), theme: usualTheme},
   ];
   const sites = [];
   for (const {name, from, theme} of portfolios) {
-    const usual = theme === themeOfPortfolios;
+    const usual = theme === usualTheme;
     const title = usual ? name : `${name} (${theme})`;
     const portfolio = join(folder, 'portfolios', `${name}-${theme}`);
     copyPortfolio(from, portfolio, theme);
@@ -86,7 +86,7 @@ export function buildSites(dossier, source, folder) {
         const output =
             join(folder, 'sites', `${name}-${theme}-${audience}${base.replaceAll('/', '-')}`);
         build(dossier, portfolio, audience, base, output);
-        sites.push(readSite(`${title} ${audience} ${base}`, audience, base, output));
+        sites.push(readSite(`${title} ${audience} ${base}`, theme, base, output));
       }
     }
   }

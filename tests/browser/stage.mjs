@@ -7,7 +7,7 @@ import {pathToFileURL} from 'node:url';
 import {coverOf, iconsOf, readDocuments} from './documents.mjs';
 import {missing, program} from './programs.mjs';
 import {serve} from './server.mjs';
-import {oneOfEach} from './sites.mjs';
+import {oneOfEach, usualTheme} from './sites.mjs';
 
 const usual = {
   scheme: 'light',
@@ -143,8 +143,13 @@ export async function openStage(sites) {
   await readDocuments(stage, sites.flatMap((site) => site.pages));
   stage.icons = new Set(
       sites.flatMap((site) => site.pages).flatMap(iconsOf).map((path) => posix.basename(path)));
-  stage.pages = stage.visited.flatMap((site) => site.pages);
-  stage.cover = coverOf(stage.pages);
+  // With a theme that is not the usual one the cover is all that is opened.
+  const pagesIn = (theme) =>
+      stage.visited.filter((site) => site.theme === theme).flatMap((site) => site.pages);
+  const others = new Set(sites.map((site) => site.theme).filter((theme) => theme !== usualTheme));
+  const otherCover = [...others].flatMap((theme) => coverOf(pagesIn(theme)));
+  stage.pages = [...pagesIn(usualTheme), ...otherCover];
+  stage.cover = [...coverOf(pagesIn(usualTheme)), ...otherCover];
   return stage;
 }
 

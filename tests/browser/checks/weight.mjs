@@ -15,7 +15,8 @@ function weightOf(page) {
 export default {
   name: 'weight',
   async run(stage) {
-    const entries = stage.pages.filter((page) => page.type === 'evidence/*');
+    const entries =
+        stage.visited.flatMap((site) => site.pages).filter((page) => page.type === 'evidence/*');
     const weighed =
         entries.map((page) => ({page, bytes: weightOf(page)})).sort((a, b) => b.bytes - a.bytes);
     const faults = weighed.filter(({bytes}) => bytes > mostBytes)
