@@ -1,5 +1,7 @@
 // What is not there shows 404.html, styled and with links that lead back, at any depth below any
 // base path.
+import {empty} from '../visits.mjs';
+
 const places = ['nothing', 'no/such/page', 'evidence/no-such-entry/index.html'];
 
 export default {
@@ -9,7 +11,7 @@ export default {
     const result = {count: 0, faults: []};
     for (const site of stage.sites) {
       for (const place of places) {
-        journal.clear();
+        empty(journal);
         const address = site.origin + site.base + place;
         const response = await tab.goto(address);
         const add = (rule, detail) => result.faults.push(
