@@ -94,6 +94,11 @@ export async function openTab(browser, icons, options = {}) {
   return {tab, context, journal: recordTraffic(tab, icons)};
 }
 
+// A look that breaks off, say because a control never reacts, is a fault of the page it was at.
+function broken(error) {
+  return [{rule: 'broke-off', element: '', detail: error.message}];
+}
+
 // Opens each page and calls look(tab, page, mode, journal) in each mode; look returns the faults
 // that it sees, each with a rule, an element and a detail. What comes back is {count, faults}, as
 // every check returns it.
@@ -109,7 +114,7 @@ export async function visit(stage, pages, modes, look, {protocol = 'http', ...op
         empty(journal);
         await tab.goto(addressOf(page, protocol));
       }
-      const faults = await look(tab, page, mode, journal);
+      const faults = await look(tab, page, mode, journal).catch(broken);
       result.faults.push(
           ...faults.map((fault) => ({page: page.name, mode: nameOf(mode, protocol), ...fault})));
     }

@@ -19,7 +19,7 @@ function judge(journal, page, own) {
   return faults;
 }
 
-function look(tab, page, mode, journal) {
+async function look(tab, page, mode, journal) {
   const disk = tab.url().startsWith('file:');
   return judge(
       journal, page,
