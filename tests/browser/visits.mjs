@@ -61,7 +61,9 @@ function recordTraffic(tab, icons) {
     if (!isIcon(request)) journal.requests.push(request.url());
   });
   tab.on('requestfailed', (request) => {
-    if (!isIcon(request)) journal.failures.push(`${request.failure()?.errorText} ${request.url()}`);
+    // What is under way when the tab goes on to the next page is given up, and no fault of the page.
+    const givenUp = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!isIcon(request) && !givenUp) journal.failures.push(`${request.failure()?.errorText} ${request.url()}`);
   });
   tab.on('response', (response) => {
     if (response.status() >= 400) journal.failures.push(`${response.status()} ${response.url()}`);

@@ -63,8 +63,8 @@ export default {
     const names = new Map(files.map(({path, name}) => [path, name]));
     const messages = await messagesOf(files.map(({path}) => path));
     const bad = messages.filter(
-        ({type, subType, message}) =>
-            (type !== 'info' || subType === 'warning') && !noOrigin.test(message));
+        ({type, subType, message, extract = ''}) => (type !== 'info' || subType === 'warning') &&
+            !noOrigin.test(message) && !isData(message, extract));
     const faults = bad.map(({url, type, subType, lastLine, message, extract}) => ({
                              page: names.get(decodeURIComponent(new URL(url).pathname)) ?? url,
                              mode: `line ${lastLine}`,
