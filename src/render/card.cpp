@@ -14,6 +14,7 @@ constexpr std::size_t kLineLength = 46, kMostLines = 3;
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines;
   for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
     const bool fits = !lines.empty() &&
                       count_code_points(lines.back()) + count_code_points(word) + 1 <= kLineLength;
     if (fits)

@@ -62,5 +62,22 @@ TEST_CASE("without entries the lists are there, and empty") {
   }
 }
 
+TEST_CASE("rows of all evidence say what the filter finds them by, and what it offers") {
+  PortfolioFiles files({{"content/a.md",
+                         "---\ntitle: A\ndate: 2026-10-05\nkind: adr\nstage: scope\ntags: [x, "
+                         "y]\nchecklist: [technical/multi-team-system, "
+                         "business/estimates]\nvisibility: internal\n---\nB\n"}});
+  const Fields content = files.viewed(Audience::self)->content(kEvidencePath);
+  const Fields row = list_of(list_of(content, "groups").at(0), "rows").at(0);
+  CHECK(field(row, "kind") == "adr");
+  CHECK(field(row, "in_stage") == "scope");
+  CHECK(field(row, "in_categories") == "senior-checklist/technical\nsenior-checklist/business");
+  CHECK(field(row, "in_tags") == "x\ny");
+  CHECK(column(list_of(content, "kinds"), "value") == "adr");
+  CHECK(column(list_of(content, "tags"), "value") == "x, y");
+  CHECK(column(list_of(content, "categories"), "found") == "true, , true, ");
+  CHECK(field(content, "script") == "");  // of a theme that has none
+}
+
 }  // namespace
 }  // namespace dossier
