@@ -61,6 +61,15 @@ constexpr std::array kFrameworks = {
     OptionRow{"--yaml", "", "Print its file, to start an own ladder from", &Options::yaml},
 };
 
+constexpr std::array kTheme = {
+    OptionRow{"ACTION", "", "list: the themes there are; eject: copy built-in files to be changed",
+              &Options::theme_action},
+    OptionRow{"FILE", "", "Eject this file (entry.mustache, assets/style.css); all by default",
+              &Options::file},
+    OptionRow{"--theme", "NAME", "Eject files of NAME, not of the first target's theme",
+              &Options::theme},
+};
+
 constexpr std::array kCommands = {
     Command{"build", "Make the site of one or more targets", kBuild, run_build},
     Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck,
@@ -72,6 +81,7 @@ constexpr std::array kCommands = {
     Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},
     Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,
             run_frameworks},
+    Command{"theme", "List the themes, or copy files of one to be changed", kTheme, run_theme},
 };
 
 constexpr int kUsage = 2;

@@ -55,6 +55,7 @@ int run_explain(const Options& options, Session& session);
 int run_export(const Options& options, Session& session);
 int run_render(const Options& options, Session& session);
 int run_frameworks(const Options& options, Session& session);
+int run_theme(const Options& options, Session& session);
 
 // Says what is wrong with the command line, and returns its exit code.
 int usage_error(Session& session, std::string_view message, std::string_view hint = {});

@@ -88,13 +88,17 @@ struct Options {
   std::optional<ExportForm> export_form;
   Paper paper = Paper::a4;
 
-  // render
+  // render and theme
   std::string file;
   bool raw_html = false;
 
   // frameworks
   std::string framework;
   bool yaml = false;
+
+  // theme
+  std::string theme_action;
+  std::string theme;
 };
 
 }  // namespace dossier

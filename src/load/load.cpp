@@ -37,23 +37,6 @@ void fill_config_defaults(Config& config, Diagnostics& out) {
     if (target.theme.empty()) target.theme = config.theme;
 }
 
-std::optional<Config> read_config(FileSystem& files, const std::string& root, Diagnostics& out) {
-  const std::string file = kConfigFile;
-  const auto text = read_source(files, root, file, out);
-  if (!text) return std::nullopt;
-  auto map = parse_yaml(*text, file, 1, out);
-  if (!map) return std::nullopt;
-  if (map->kind == YamlNode::Kind::missing) map->kind = YamlNode::Kind::map;
-  map->at = {1, 1};
-  Config config;
-  Reading reading{file, out, nullptr, {}};
-  read_value(*map, config, reading);
-  for (const Located<std::string>& id : config.ignore) check_ignored({&id, 1}, reading);
-  check_confidential(config, reading);
-  fill_config_defaults(config, out);
-  return config;
-}
-
 std::vector<Kind> join_kinds(const std::vector<Kind>& own, Diagnostics& out) {
   std::vector<Kind> kinds = builtin_kinds();
   const std::size_t builtin = kinds.size();  // two own ones of one id are a duplicate key
@@ -212,6 +195,23 @@ std::optional<std::string> find_root(FileSystem& files, const std::string& start
     if (status && status->kind != FileKind::missing) return std::string(folder);
     if (folder == "/" || folder.empty()) return std::nullopt;
   }
+}
+
+std::optional<Config> read_config(FileSystem& files, const std::string& root, Diagnostics& out) {
+  const std::string file = kConfigFile;
+  const auto text = read_source(files, root, file, out);
+  if (!text) return std::nullopt;
+  auto map = parse_yaml(*text, file, 1, out);
+  if (!map) return std::nullopt;
+  if (map->kind == YamlNode::Kind::missing) map->kind = YamlNode::Kind::map;
+  map->at = {1, 1};
+  Config config;
+  Reading reading{file, out, nullptr, {}};
+  read_value(*map, config, reading);
+  for (const Located<std::string>& id : config.ignore) check_ignored({&id, 1}, reading);
+  check_confidential(config, reading);
+  fill_config_defaults(config, out);
+  return config;
 }
 
 std::optional<Portfolio> load_portfolio(FileSystem& files, const std::string& root,

@@ -23,6 +23,9 @@ struct LoadOptions {
 // The folder that holds portfolio.yaml: `start` or the nearest one above it, as git looks for .git.
 std::optional<std::string> find_root(FileSystem& files, const std::string& start);
 
+// portfolio.yaml alone, with its defaults filled in; nothing when it cannot be read at all.
+std::optional<Config> read_config(FileSystem& files, const std::string& root, Diagnostics& out);
+
 // Nothing when portfolio.yaml cannot be read at all; otherwise what could be read, and the faults
 // in `out`.
 std::optional<Portfolio> load_portfolio(FileSystem& files, const std::string& root,

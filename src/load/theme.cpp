@@ -1,6 +1,5 @@
 #include "load/theme.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <vector>
@@ -38,8 +37,9 @@ std::span<const Field<Manifest>> schema<Manifest>() {
 
 namespace {
 
-void check_contract(const ThemeFiles& theme, Diagnostics& out) {
-  const auto found = theme.files.find("theme.yaml");
+// Takes title and edition out of theme.yaml.
+void read_manifest(ThemeFiles& theme, Diagnostics& out) {
+  const auto found = theme.files.find(std::string(kThemeManifest));
   if (found == theme.files.end()) return;
   const std::string& file = found->second.origin;
   const auto map = parse_yaml(found->second.bytes, file, 1, out);
@@ -48,7 +48,10 @@ void check_contract(const ThemeFiles& theme, Diagnostics& out) {
   Reading reading{file, out, nullptr, {}};
   const auto before = out.errors();
   read_value(*map, manifest, reading);
-  if (out.errors() != before || manifest.contract == kContractVersion) return;
+  if (out.errors() != before) return;
+  theme.contract = manifest.contract;
+  if (found->second.own || theme.name == theme.base) theme.title = std::move(manifest.title);
+  if (manifest.contract == kContractVersion) return;
   out.add(rule("theme-version"), {file, {}, 1},
           "the theme is for edition " + std::to_string(manifest.contract) +
               " of the theme contract, and this program keeps edition " +
@@ -56,10 +59,10 @@ void check_contract(const ThemeFiles& theme, Diagnostics& out) {
           "themes/README.md says what changed");
 }
 
-std::vector<std::string> builtin_themes() {
+std::set<std::string> builtin_names() {
   std::set<std::string> names;
   for (const BuiltinFile& file : builtin_files("themes/")) names.emplace(split(file.path, '/')[1]);
-  return {names.begin(), names.end()};
+  return names;
 }
 
 void add_builtin(const std::string& name, ThemeFiles& theme) {
@@ -69,31 +72,85 @@ void add_builtin(const std::string& name, ThemeFiles& theme) {
                                                                  std::string(file.path)};
 }
 
-class OwnFiles {
+bool is_working_file(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
+
+// Whether a theme has a use for a file of that path inside it. The rest (a licence, sources of an
+// icon) may lie there and be anything.
+bool is_theme_file(std::string_view inside) {
+  return extension(inside) == ".mustache" || inside == kThemeManifest || inside == kStylesheet ||
+         inside == kIcon || inside == kFilterScript;
+}
+
+// The portfolio's folder themes/.
+class OwnThemes {
  public:
-  OwnFiles(FileSystem& files, const std::string& root, Diagnostics& out)
-      : files_(files), root_(root), out_(out) {}
+  OwnThemes(FileSystem& files, const std::string& root, Diagnostics& out)
+      : files_(files), root_(root), out_(out) {
+    if (const auto top = files.canonical(join_path(root, "themes"))) top_ = *top;
+  }
+
+  bool has(const std::string& name) {
+    const auto status = files_.status(join_path(root_, "themes/" + name));
+    return status && kind_at("themes/" + name, status->kind) == FileKind::directory;
+  }
+
+  // The folders in it.
+  std::vector<std::string> names() {
+    std::vector<std::string> found;
+    const auto status = files_.status(join_path(root_, "themes"));
+    if (!status || status->kind == FileKind::missing) return found;
+    for (const FolderEntry& entry : entries("themes"))
+      if (kind_at("themes/" + entry.name, entry.kind) == FileKind::directory)
+        found.push_back(entry.name);
+    return found;
+  }
 
   // Takes `folder` (themes/NAME/partials) into `theme`, its files named from `inside` on.
   void take(const std::string& folder, const std::string& inside, ThemeFiles& theme) {
-    const auto entries = files_.list(join_path(root_, folder));
-    if (!entries) {
-      out_.add(rule("cannot-read"), {folder, {}, 1}, "cannot read it: " + entries.error().reason);
-      return;
-    }
-    for (const FolderEntry& entry : *entries) {
-      if (entry.name.starts_with('.') || entry.name.ends_with('~')) continue;
+    const auto real = files_.canonical(join_path(root_, folder));
+    if (!real) return cannot_read(folder, real.error());
+    if (!walked_.insert(*real).second) return;
+    for (const FolderEntry& entry : entries(folder)) {
       const std::string path = join_path(folder, entry.name);
       const std::string name = join_path(inside, entry.name);
-      if (entry.kind == FileKind::directory) {
+      const FileKind kind = kind_at(path, entry.kind);
+      if (kind == FileKind::directory) {
         take(path, name, theme);
-      } else if (auto text = read_source(files_, root_, path, out_)) {
-        if (fits(path, text->size())) theme.files[name] = {std::move(*text), path};
+      } else if (kind != FileKind::missing && is_theme_file(name)) {
+        auto text = read_source(files_, root_, path, out_);
+        if (text && fits(path, text->size())) theme.files[name] = {std::move(*text), path, true};
       }
     }
   }
 
  private:
+  std::vector<FolderEntry> entries(const std::string& folder) {
+    auto listed = files_.list(join_path(root_, folder));
+    if (!listed) {
+      cannot_read(folder, listed.error());
+      return {};
+    }
+    auto found = std::move(listed).value();
+    std::erase_if(found, [](const FolderEntry& entry) { return is_working_file(entry.name); });
+    return found;
+  }
+
+  // What stands there; of a symlink what it leads to, and nothing but a report when that is not in
+  // themes/.
+  FileKind kind_at(const std::string& path, FileKind kind) {
+    if (kind != FileKind::symlink) return kind;
+    const auto target = files_.canonical(join_path(root_, path));
+    const auto status = target ? files_.status(*target) : IoResult<FileStatus>(target.error());
+    if (status && is_within(*target, top_)) return status->kind;
+    out_.add(rule("symlink-out"), {path, {}, 1}, "a symlink that leaves themes/",
+             "copy what it leads to into themes/");
+    return FileKind::missing;
+  }
+
+  void cannot_read(const std::string& path, const IoError& error) {
+    out_.add(rule("cannot-read"), {path, {}, 1}, "cannot read it: " + error.reason);
+  }
+
   bool fits(const std::string& path, std::size_t bytes) {
     if (extension(path) != ".mustache" || bytes <= kMaxTemplateBytes) return true;
     out_.add(rule("too-large"), {path, {}, 1}, "the template is over 64 KiB",
@@ -104,30 +161,51 @@ class OwnFiles {
   FileSystem& files_;
   const std::string& root_;
   Diagnostics& out_;
+  std::string top_;               // of themes/, every symlink resolved
+  std::set<std::string> walked_;  // the same of each folder, so that a circle ends
 };
 
+void unknown_theme(const Located<std::string>& wanted, const std::vector<std::string>& known,
+                   Diagnostics& out) {
+  const std::string guess = did_you_mean(wanted.value, known);
+  out.add(rule("unknown-theme"), {"portfolio.yaml", wanted.at, 1},
+          "unknown theme " + quoted(wanted.value),
+          guess.empty() ? "there is no folder themes/" + wanted.value + "/" : guess);
+}
+
 }  // namespace
+
+std::optional<ThemeFiles> builtin_theme(std::string_view name) {
+  ThemeFiles theme;
+  theme.name = theme.base = name;
+  add_builtin(theme.name, theme);
+  if (theme.files.empty()) return std::nullopt;
+  return theme;
+}
+
+std::vector<std::string> theme_names(FileSystem& files, const std::string& root, Diagnostics& out) {
+  std::set<std::string> names = builtin_names();
+  if (!root.empty())
+    for (const std::string& name : OwnThemes(files, root, out).names()) names.insert(name);
+  return {names.begin(), names.end()};
+}
 
 std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
                                      const Located<std::string>& wanted, Diagnostics& out) {
   const std::string& name = wanted.value;
-  const std::string folder = "themes/" + name;
-  const auto status = files.status(join_path(root, folder));
-  const bool own = status && status->kind == FileKind::directory;
-  const std::vector<std::string> known = builtin_themes();
-  const bool builtin = std::find(known.begin(), known.end(), name) != known.end();
-  if (!own && !builtin) {
-    const std::string guess = did_you_mean(name, known);
-    out.add(rule("unknown-theme"), {"portfolio.yaml", wanted.at, 1},
-            "unknown theme " + quoted(name),
-            guess.empty() ? "there is no folder " + folder + "/" : guess);
+  const auto before = out.errors();
+  OwnThemes own(files, root, out);
+  const bool is_own = own.has(name);
+  auto theme = builtin_theme(name);
+  if (!is_own && !theme) {
+    Diagnostics said;  // a symlink that leaves themes/ is named once
+    if (out.errors() == before) unknown_theme(wanted, theme_names(files, root, said), out);
     return std::nullopt;
   }
-  ThemeFiles theme;
-  theme.name = name;
-  add_builtin(builtin ? name : "default", theme);
-  if (own) OwnFiles(files, root, out).take(folder, "", theme);
-  check_contract(theme, out);
+  if (!theme) theme = builtin_theme("default");
+  theme->name = name;
+  if (is_own) own.take("themes/" + name, "", *theme);
+  read_manifest(*theme, out);
   return theme;
 }
 

@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "io/file_system.h"
@@ -12,8 +14,16 @@
 namespace dossier {
 
 // Files of themes/NAME/ over those of the built-in theme of that name, or, when there is none, over
-// those of `default`. Nothing when neither exists; `name` knows where portfolio.yaml asks for it.
+// those of `default`. Files that no theme has a use for are not read. Symlinks are followed inside
+// themes/. Nothing when neither exists; `name` knows where portfolio.yaml asks for it.
 std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
                                      const Located<std::string>& name, Diagnostics& out);
+
+// The names of all themes that `root` may use, built in or its own, sorted. An empty root has none
+// of its own.
+std::vector<std::string> theme_names(FileSystem& files, const std::string& root, Diagnostics& out);
+
+// The theme of that name as the binary carries it, or nothing.
+std::optional<ThemeFiles> builtin_theme(std::string_view name);
 
 }  // namespace dossier

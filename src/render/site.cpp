@@ -82,7 +82,8 @@ std::string asset_path(std::string_view path, std::string_view bytes) {
 // Only what pages refer to is published of a theme: its stylesheet, its icon, and the script of the
 // filter if it has one.
 void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diagnostics& out) {
-  const auto add = [&](const std::string& name, std::string& path) {
+  const auto add = [&](std::string_view file, std::string& path) {
+    const std::string name(file);
     const auto found = theme.files.find(name);
     if (found == theme.files.end()) {
       out.add(rule("theme-syntax"), {"themes/" + theme.name, {}, 1},
@@ -94,10 +95,9 @@ void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diag
     path = asset_path(name, bytes);
     site.add(path, {std::move(bytes), found->second.origin, {}});
   };
-  add("assets/style.css", view.stylesheet_path);
-  add("assets/icon.svg", view.icon_path);
-  constexpr const char* script = "assets/filter.js";
-  if (theme.files.contains(script)) add(script, view.script_path);
+  add(kStylesheet, view.stylesheet_path);
+  add(kIcon, view.icon_path);
+  if (theme.files.contains(std::string(kFilterScript))) add(kFilterScript, view.script_path);
 }
 
 void render_pages(const SiteView& view, const PagePlans& pages, const Theme& theme, unsigned jobs,
