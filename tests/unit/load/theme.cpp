@@ -39,6 +39,51 @@ TEST_CASE("own files stand over those of the default theme") {
   CHECK(theme->files.at("layout.mustache").origin == "themes/default/layout.mustache");
 }
 
+TEST_CASE("a theme says what it is made of") {
+  Mine mine;
+  mine.put("404.mustache", "lost");
+  Diagnostics out;
+  const auto bare = read_theme(mine.files, "/p", {"mine", {}}, out);
+  REQUIRE(bare.has_value());
+  CHECK(bare->base == "default");
+  CHECK(bare->title == "");  // that of the default theme is not its own
+  CHECK(bare->files.at("404.mustache").own);
+  CHECK_FALSE(bare->files.at("layout.mustache").own);
+  mine.put("theme.yaml", "title: Mine\ncontract: 1\n");
+  CHECK(read_theme(mine.files, "/p", {"mine", {}}, out)->title == "Mine");
+  const auto plain = read_theme(mine.files, "/p", {"plain", {}}, out);
+  REQUIRE(plain.has_value());
+  CHECK(plain->base == "plain");
+  CHECK(plain->title == "Plain");
+  CHECK(faults(out) == "");
+}
+
+TEST_CASE("what no theme has a use for is not read") {
+  Mine mine;
+  mine.put("assets/logo.png", "\xFF");
+  mine.put("README", "\xFF");
+  mine.put("theme.yaml~", "\xFF");
+  mine.put(".hidden.mustache", "\xFF");
+  CHECK(mine.fault() == "");
+  mine.put("assets/icon.svg", "\xFF");
+  CHECK(mine.fault() ==
+        "themes/mine/assets/icon.svg:1:1 [bad-utf8] not valid UTF-8 at byte 0 (save the file as "
+        "UTF-8)");
+}
+
+TEST_CASE("themes are listed once, whether built in, own or both") {
+  Mine mine;
+  mine.put("404.mustache", "lost");
+  mine.files.put("/p/themes/plain/404.mustache", "lost");
+  mine.files.put("/p/themes/README.md", "no theme");
+  Diagnostics out;
+  const std::vector<std::string> names = {"default", "mine", "plain"};
+  CHECK(theme_names(mine.files, "/p", out) == names);
+  const std::vector<std::string> builtin = {"default", "plain"};
+  CHECK(theme_names(mine.files, "", out) == builtin);
+  CHECK(faults(out) == "");
+}
+
 TEST_CASE("a theme that nobody has is named") {
   Mine mine;
   CHECK(mine.fault() ==
