@@ -20,7 +20,7 @@ std::vector<std::string> builtin_names() {
 
 // Pages of every kind, for `audience`, in the look of `theme`.
 Site site_in(const std::string& theme, Audience audience) {
-  PortfolioFiles files({{"content/a.md", entry_text("A", "visibility: public\ntags: [x]\n", "- [x] done\n")},
+  PortfolioFiles files({{"content/a.md", entry_text("A", "tags: [x]\n", "- [x] done\n")},
                         {"content/b.md", entry_text("B", "impact: [{metric: m, after: 1}]\n")},
                         {"content/pages/p.md", page_text("P")}});
   Target target = PortfolioFiles::target_for(audience);
