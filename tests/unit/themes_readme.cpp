@@ -1,5 +1,5 @@
 // themes/README.md prints the theme contract; this keeps it equal to the table that themes are
-// checked against. DOSSIER_UPDATE=1 rewrites it.
+// checked against. DOSSIER_UPDATE=1 rewrites it. The example theme there is built, too.
 #include <doctest/doctest.h>
 
 #include <cstdlib>
@@ -8,11 +8,28 @@
 #include <string>
 
 #include "render/contract.h"
+#include "unit/support/portfolios.h"
 
 namespace dossier {
 namespace {
 
 const std::string kReadme = std::string(DOSSIER_SOURCE_DIR) + "/themes/README.md";
+
+std::string read_readme() {
+  std::ifstream file(kReadme);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The n-th fenced block of a language, without what names its file.
+std::string block(const std::string& text, const std::string& language, int number = 1) {
+  std::size_t at = 0;
+  for (; number > 0; --number) {
+    at = text.find("```" + language + "\n", at);
+    REQUIRE(at != text.npos);
+    at += language.size() + 4;
+  }
+  return text.substr(at, text.find("```", at) - at);
+}
 
 std::string word_for(ContractName::Type type) {
   switch (type) {
@@ -52,8 +69,7 @@ std::string contract_as_markdown() {
 }  // namespace
 
 TEST_CASE("themes/README.md prints the contract as it is") {
-  std::ifstream file(kReadme);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
+  std::string text = read_readme();
   const auto open = text.find("<!-- contract:");
   const auto close = text.find("<!-- /contract -->");
   REQUIRE(open != text.npos);
@@ -66,6 +82,23 @@ TEST_CASE("themes/README.md prints the contract as it is") {
     return;
   }
   CHECK(text.substr(start, close - start) == wanted);
+}
+
+TEST_CASE("the example theme in themes/README.md makes what the page says") {
+  const std::string text = read_readme();
+  PortfolioFiles files({{"content/seventh-consumer.md",
+                         entry_text("A seventh consumer of the outbox",
+                                    "date: 2026-10-28\nkind: win\nsummary: Left out.\n"
+                                    "impact: [{metric: questions asked, before: 17, after: 0}]\n")},
+                        {"themes/mine/theme.yaml", block(text, "yaml")},
+                        {"themes/mine/partials/row.mustache", block(text, "mustache")},
+                        {"themes/mine/partials/traced.mustache", block(text, "mustache", 2)}},
+                       "team: Payments\n");
+  Target target = PortfolioFiles::target_for(Audience::self);
+  target.theme = "mine";
+  const Site site = files.make(target);
+  CHECK(site.files.at("index.html").bytes.find(block(text, "html")) != std::string::npos);
+  CHECK(site.files.at("readiness/index.html").bytes.find("<p>Payments</p>") != std::string::npos);
 }
 
 }  // namespace dossier
