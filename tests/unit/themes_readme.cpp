@@ -8,6 +8,7 @@
 #include <string>
 
 #include "render/contract.h"
+#include "unit/support/contract_examples.h"
 #include "unit/support/portfolios.h"
 
 namespace dossier {
@@ -46,6 +47,7 @@ std::string word_for(ContractName::Type type) {
 }
 
 std::string contract_as_markdown() {
+  const ContractExamples examples;
   std::string out;
   std::string_view scope;
   for (const ContractName& row : contract()) {
@@ -56,12 +58,12 @@ std::string contract_as_markdown() {
       const std::string title = scope == "every page" ? "Every page"
                                 : page                ? "Template `" + std::string(scope) + "`"
                                                       : "Row `" + std::string(scope) + "`";
-      out += "\n### " + title + "\n\n| name | type | meaning |\n|---|---|---|\n";
+      out += "\n### " + title + "\n\n| name | type | meaning | example |\n|---|---|---|---|\n";
     }
     const std::string type =
         word_for(row.type) + (row.row.empty() ? "" : " of `" + std::string(row.row) + "`");
-    out +=
-        "| `" + std::string(row.name) + "` | " + type + " | " + std::string(row.meaning) + " |\n";
+    out += "| `" + std::string(row.name) + "` | " + type + " | " + std::string(row.meaning) +
+           " | " + examples.of(row) + " |\n";
   }
   return out;
 }
@@ -82,6 +84,16 @@ TEST_CASE("themes/README.md prints the contract as it is") {
     return;
   }
   CHECK(text.substr(start, close - start) == wanted);
+}
+
+TEST_CASE("the sample portfolio has an example of every text and drawing, but for these") {
+  const ContractExamples examples;
+  std::string without;
+  for (const ContractName& name : contract())
+    if (name.type != ContractName::Type::list && name.type != ContractName::Type::flag &&
+        examples.of(name).empty())
+      without += std::string(name.scope) + ": " + std::string(name.name) + "\n";
+  CHECK(without == "framework: source_url\n");  // its ladder has no address
 }
 
 TEST_CASE("the example theme in themes/README.md makes what the page says") {
