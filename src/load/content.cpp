@@ -10,7 +10,6 @@
 namespace dossier {
 namespace {
 
-constexpr std::uint64_t kMaxStaticBytes = 25ull * 1024 * 1024;
 constexpr std::string_view kContent = "content";
 
 bool is_passed_over(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }

@@ -1,6 +1,7 @@
 // What lies under content/: the Markdown files, and the files that they may refer to.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,9 @@
 #include "model/portfolio.h"
 
 namespace dossier {
+
+// Of a file that is published as it lies there.
+inline constexpr std::uint64_t kMaxStaticBytes = 25ull * 1024 * 1024;
 
 struct Content {
   std::vector<std::string> markdown;  // paths below the portfolio folder, sorted

@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "builtin/builtin.h"
+#include "load/content.h"
 #include "load/schema.h"
 #include "load/source_text.h"
 #include "model/rules.h"
@@ -74,8 +75,8 @@ void add_builtin(const std::string& name, ThemeFiles& theme) {
 
 bool is_working_file(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
 
-// Whether a theme has a use for a file of that path inside it. The rest (a licence, sources of an
-// icon) may lie there and be anything.
+// Whether it is read with the theme. The rest (a logo, a licence, the sources of an icon) may be
+// anything.
 bool is_theme_file(std::string_view inside) {
   return extension(inside) == ".mustache" || inside == kThemeManifest || inside == kStylesheet ||
          inside == kIcon || inside == kFilterScript;
@@ -119,6 +120,8 @@ class OwnThemes {
       } else if (kind != FileKind::missing && is_theme_file(name)) {
         auto text = read_source(files_, root_, path, out_);
         if (text && fits(path, text->size())) theme.files[name] = {std::move(*text), path, true};
+      } else if (kind == FileKind::file && name.starts_with("assets/")) {
+        take_extra(path, name, theme);
       }
     }
   }
@@ -149,6 +152,19 @@ class OwnThemes {
 
   void cannot_read(const std::string& path, const IoError& error) {
     out_.add(rule("cannot-read"), {path, {}, 1}, "cannot read it: " + error.reason);
+  }
+
+  // What no page could refer to is passed over.
+  void take_extra(const std::string& path, const std::string& name, ThemeFiles& theme) {
+    if (find_invalid_utf8(name) || find_control(name) || name.find('\\') != name.npos) return;
+    const auto real = files_.canonical(join_path(root_, path));
+    const auto status = real ? files_.status(*real) : IoResult<FileStatus>(real.error());
+    if (!status) return cannot_read(path, status.error());
+    if (status->size <= kMaxStaticBytes) {
+      theme.extras[name] = path;
+    } else {
+      out_.add(rule("too-large"), {path, {}, 1}, "the file is over 25 MiB", "make it smaller");
+    }
   }
 
   bool fits(const std::string& path, std::size_t bytes) {

@@ -14,8 +14,9 @@
 namespace dossier {
 
 // Files of themes/NAME/ over those of the built-in theme of that name, or, when there is none, over
-// those of `default`. Files that no theme has a use for are not read. Symlinks are followed inside
-// themes/. Nothing when neither exists; `name` knows where portfolio.yaml asks for it.
+// those of `default`. Other files are not read, and listed when they lie under assets/. Symlinks
+// are followed inside themes/. Nothing when neither exists; `name` knows where portfolio.yaml asks
+// for it.
 std::optional<ThemeFiles> read_theme(FileSystem& files, const std::string& root,
                                      const Located<std::string>& name, Diagnostics& out);
 

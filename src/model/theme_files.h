@@ -28,6 +28,10 @@ struct ThemeFiles {
   std::string title;                       // of theme.yaml; an own theme without one has none
   int contract = kContractVersion;         // of theme.yaml
   std::map<std::string, ThemeFile> files;  // by path inside the theme: "partials/row.mustache"
+
+  // Other files under assets/ (a logo), the same way, and where they are: published as they lie
+  // there, and only when a template or the stylesheet refers to them.
+  std::map<std::string, std::string> extras;
 };
 
 }  // namespace dossier

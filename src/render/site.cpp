@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <mutex>
@@ -79,8 +80,31 @@ std::string asset_path(std::string_view path, std::string_view bytes) {
          std::string(end);
 }
 
-// Only what pages refer to is published of a theme: its stylesheet, its icon, and the script of the
-// filter if it has one.
+// Whether `text` names the file, and not one whose name ends or begins like it.
+bool refers_to(std::string_view text, std::string_view name) {
+  const auto is_name = [&](std::size_t at) {
+    const char c = at < text.size() ? text[at] : ' ';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+  };
+  for (auto at = text.find(name); at != text.npos; at = text.find(name, at + 1))
+    if ((at == 0 || !is_name(at - 1)) && !is_name(at + name.size())) return true;
+  return false;
+}
+
+// A template names a file from the site's top (assets/logo.svg), the stylesheet from its own
+// folder.
+bool refers_to(const ThemeFiles& theme, std::string_view path) {
+  return std::any_of(theme.files.begin(), theme.files.end(), [&](const auto& file) {
+    const std::string_view name =
+        file.first == kStylesheet ? path.substr(path.find('/') + 1) : path;
+    return (file.first == kStylesheet || extension(file.first) == ".mustache") &&
+           refers_to(file.second.bytes, name);
+  });
+}
+
+// Only what pages refer to is published of a theme: its stylesheet, its icon, the script of the
+// filter if it has one, and what a template or the stylesheet names.
 void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diagnostics& out) {
   const auto add = [&](std::string_view file, std::string& path) {
     const std::string name(file);
@@ -98,6 +122,8 @@ void add_assets(const ThemeFiles& theme, SiteView& view, SiteBuilder& site, Diag
   add(kStylesheet, view.stylesheet_path);
   add(kIcon, view.icon_path);
   if (theme.files.contains(std::string(kFilterScript))) add(kFilterScript, view.script_path);
+  for (const auto& [path, source] : theme.extras)
+    if (refers_to(theme, path)) site.add(path, {{}, source, source});
 }
 
 void render_pages(const SiteView& view, const PagePlans& pages, const Theme& theme, unsigned jobs,

@@ -65,6 +65,11 @@ TEST_CASE("what no theme has a use for is not read") {
   mine.put("theme.yaml~", "\xFF");
   mine.put(".hidden.mustache", "\xFF");
   CHECK(mine.fault() == "");
+  Diagnostics out;
+  const auto theme = read_theme(mine.files, "/p", {"mine", {}}, out);
+  REQUIRE(theme.has_value());
+  REQUIRE(theme->extras.size() == 1);
+  CHECK(theme->extras.at("assets/logo.png") == "themes/mine/assets/logo.png");
   mine.put("assets/icon.svg", "\xFF");
   CHECK(mine.fault() ==
         "themes/mine/assets/icon.svg:1:1 [bad-utf8] not valid UTF-8 at byte 0 (save the file as "
@@ -100,6 +105,15 @@ TEST_CASE("a template has at most 64 KiB, other files as much as any text") {
   CHECK(mine.fault() ==
         "themes/mine/404.mustache:1:1 [too-large] the template is over 64 KiB (move parts of it to "
         "the stylesheet, or to partials that few pages need)");
+}
+
+TEST_CASE("a file that is published as it lies there has at most 25 MiB") {
+  Mine mine;
+  mine.put("assets/logo.png", std::string(25 << 20, ' '));
+  CHECK(mine.fault() == "");
+  mine.put("assets/logo.png", std::string((25 << 20) + 1, ' '));
+  CHECK(mine.fault() ==
+        "themes/mine/assets/logo.png:1:1 [too-large] the file is over 25 MiB (make it smaller)");
 }
 
 }  // namespace
