@@ -87,7 +87,8 @@ inline constexpr std::array kFaultRules = {
     Rule{"output-collision", Severity::error, Fault::content, "two sources for one output path"},
     Rule{"bad-output", Severity::error, Fault::content, "an output folder that would do harm"},
     Rule{"bad-file-name", Severity::error, Fault::content, "a file name that cannot be published"},
-    Rule{"symlink-out", Severity::error, Fault::content, "a symlink that leaves content/ or themes/"},
+    Rule{"symlink-out", Severity::error, Fault::content,
+         "a symlink that leaves content/ or themes/"},
     Rule{"not-a-file", Severity::error, Fault::content, "a pipe, socket or device under content/"},
     Rule{"no-host", Severity::warning, Fault::content, "feeds need an address with a host"},
     // The command line and the machine
