@@ -16,6 +16,30 @@ constexpr std::array kGlobal = {
     OptionRow{"-v,--verbose", "", "Say what is skipped, too", &Options::verbose},
 };
 
+constexpr std::array kInit = {
+    OptionRow{"DIR", "", "The folder to start in; the current one by default", &Options::folder},
+    OptionRow{"--name", "NAME", "Whose portfolio it is", &Options::name},
+    OptionRow{"--github-pages", "", "Add a workflow that publishes what is public",
+              &Options::github_pages},
+};
+
+constexpr std::array kNew = {
+    OptionRow{"KIND", "", "What it is: adr, design-doc, post-mortem, ...", &Options::kind},
+    OptionRow{"TITLE", "", "Its title", &Options::words},
+    OptionRow{"--date", "DATE", "The day it stands for; today by default", &Options::date},
+    OptionRow{"--checklist", "ITEM", "An item that it shows; may be repeated", &Options::checklist},
+    OptionRow{"--tag", "TAG", "A tag; may be repeated", &Options::tags},
+    OptionRow{"-e,--edit", "", "Open it in $EDITOR", &Options::edit},
+};
+
+constexpr std::array kLog = {
+    OptionRow{"TEXT", "", "What you got done, in a line", &Options::words},
+    OptionRow{"--date", "DATE", "The day it stands for; today by default", &Options::date},
+    OptionRow{"--checklist", "ITEM", "An item that it shows; may be repeated", &Options::checklist},
+    OptionRow{"--tag", "TAG", "A tag; may be repeated", &Options::tags},
+    OptionRow{"-e,--edit", "", "Open it in $EDITOR", &Options::edit},
+};
+
 constexpr std::array kBuild = {
     OptionRow{"TARGET", "", "Targets of portfolio.yaml; the first by default", &Options::targets},
     OptionRow{"-o,--output", "DIR", "Write to DIR instead of the target's output",
@@ -52,8 +76,7 @@ constexpr std::array kExport = {
     OptionRow{"--format", "F", "The packet as markdown, html (one file) or pdf",
               &Options::export_form},
     OptionRow{"--paper", "P", "Of a PDF: a4 or letter", &Options::paper},
-    OptionRow{"-o,--output", "FILE", "Write to FILE instead of standard output",
-              &Options::output},
+    OptionRow{"-o,--output", "FILE", "Write to FILE instead of standard output", &Options::output},
 };
 
 constexpr std::array kFrameworks = {
@@ -71,6 +94,9 @@ constexpr std::array kTheme = {
 };
 
 constexpr std::array kCommands = {
+    Command{"init", "Start a portfolio that builds at once", kInit, run_init},
+    Command{"new", "Start an entry with the shape of its kind", kNew, run_new},
+    Command{"log", "Note a win in a line", kLog, run_log},
     Command{"build", "Make the site of one or more targets", kBuild, run_build},
     Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck,
             run_check},

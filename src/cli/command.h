@@ -22,6 +22,7 @@ struct Session {
   std::string home;
   Date today{};             // SOURCE_DATE_EPOCH, or the UTC day it is
   std::string search_path;  // PATH
+  std::string editor;       // VISUAL, or EDITOR
 };
 
 struct OptionRow {
@@ -48,6 +49,9 @@ std::span<const Command> commands();
 std::span<const OptionRow> global_options();
 
 // The commands, each in a file of its own; they return the exit code.
+int run_init(const Options& options, Session& session);
+int run_new(const Options& options, Session& session);
+int run_log(const Options& options, Session& session);
 int run_build(const Options& options, Session& session);
 int run_check(const Options& options, Session& session);
 int run_report(const Options& options, Session& session);

@@ -80,6 +80,19 @@ struct Options {
   std::optional<ReportFormat> report_format;  // its own --format, in place of the one above
   std::optional<Date> since;
 
+  // init
+  std::string folder;
+  std::string name;
+  bool github_pages = false;
+
+  // new and log
+  std::string kind;
+  std::vector<std::string> words;  // of the title
+  std::optional<Date> date;
+  std::vector<std::string> checklist;
+  std::vector<std::string> tags;
+  bool edit = false;
+
   // explain
   std::string entry;
 

@@ -200,6 +200,11 @@ std::optional<Date> source_date(const std::string& text) {
       std::chrono::sys_seconds(std::chrono::seconds(seconds)));
 }
 
+std::string editor_of(const Environment& environment) {
+  const std::string visual = environment.variable("VISUAL").value_or("");
+  return visual.empty() ? environment.variable("EDITOR").value_or("") : visual;
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Environment& environment) {
@@ -231,8 +236,9 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
   Console console(environment.in, environment.out, environment.err,
                   wants_color(options.color, environment.err_is_terminal, environment),
                   wants_color(options.color, environment.out_is_terminal, environment));
-  Session ready{session.files, console, join_path(session.folder, options.directory), session.home,
-                *today, environment.variable("PATH").value_or("")};
+  Session ready{session.files,         console, join_path(session.folder, options.directory),
+                session.home,          *today,  environment.variable("PATH").value_or(""),
+                editor_of(environment)};
   return parser.chosen()->run(options, ready);
 }
 

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 #include <thread>
 
@@ -48,6 +49,19 @@ class Quiet {
   posix_spawnattr_t attributes_;
 };
 
+Result<pid_t, ProcessError> start(const std::vector<std::string>& command,
+                                  const posix_spawn_file_actions_t* actions,
+                                  const posix_spawnattr_t* attributes) {
+  std::vector<char*> words;
+  words.reserve(command.size() + 1);
+  for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
+  words.push_back(nullptr);
+  pid_t child = 0;
+  const int error = posix_spawn(&child, words[0], actions, attributes, words.data(), environ);
+  if (error != 0) return ProcessError{std::strerror(error)};
+  return child;
+}
+
 Result<void, ProcessError> outcome_of(int status) {
   if (WIFSIGNALED(status)) return ProcessError{"it was ended by a signal"};
   if (WEXITSTATUS(status) == 0) return {};
@@ -66,25 +80,27 @@ std::optional<std::string> find_program(std::string_view name, std::string_view 
 
 Result<void, ProcessError> run_program(const std::vector<std::string>& command,
                                        std::chrono::seconds longest) {
-  std::vector<char*> words;
-  words.reserve(command.size() + 1);
-  for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
-  words.push_back(nullptr);
   const Quiet quiet;
-  pid_t child = 0;
-  if (const int error =
-          posix_spawn(&child, words[0], quiet.actions(), quiet.attributes(), words.data(), environ);
-      error != 0)
-    return ProcessError{std::strerror(error)};
+  const auto child = start(command, quiet.actions(), quiet.attributes());
+  if (!child) return child.error();
   constexpr std::chrono::milliseconds step(5);
   int status = 0;
   for (std::chrono::milliseconds waited(0); waited < longest; waited += step) {
-    if (waitpid(child, &status, WNOHANG) == child) return outcome_of(status);
+    if (waitpid(*child, &status, WNOHANG) == *child) return outcome_of(status);
     std::this_thread::sleep_for(step);
   }
-  kill(-child, SIGKILL);
-  waitpid(child, &status, 0);
+  kill(-*child, SIGKILL);
+  waitpid(*child, &status, 0);
   return ProcessError{"it took longer than " + std::to_string(longest.count()) + " seconds"};
+}
+
+Result<void, ProcessError> run_in_terminal(const std::vector<std::string>& command) {
+  const auto child = start(command, nullptr, nullptr);
+  if (!child) return child.error();
+  int status = 0;
+  while (waitpid(*child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return outcome_of(status);
 }
 
 }  // namespace dossier

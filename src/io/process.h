@@ -25,4 +25,7 @@ struct ProcessError {
 Result<void, ProcessError> run_program(const std::vector<std::string>& command,
                                        std::chrono::seconds longest);
 
+// The same in the terminal that this program runs in, for as long as it takes: an editor.
+Result<void, ProcessError> run_in_terminal(const std::vector<std::string>& command);
+
 }  // namespace dossier

@@ -55,6 +55,7 @@ std::vector<Kind> builtin_kinds() {
   Reading reading{file, none, nullptr, {}};
   if (const auto map = parse_yaml(builtin_file(file), file, 1, none))
     read_kinds(*map, kinds, reading);
+  for (Kind& kind : kinds) kind.skeleton = builtin_file("skeletons/" + kind.id + ".md");
   return kinds;
 }
 
