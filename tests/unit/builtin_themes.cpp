@@ -50,7 +50,8 @@ TEST_CASE("every built-in theme is whole by itself and keeps this edition of the
 TEST_CASE("every partial of a built-in theme is used") {
   for (const std::string& name : builtin_names()) {
     const auto theme = builtin_theme(name);
-    for (const auto& [path, file] : theme->files) {
+    for (const auto& named : theme->files) {
+      const std::string& path = named.first;
       if (!path.starts_with("partials/")) continue;
       CAPTURE(path);
       const auto stem_at = path.find('/') + 1;
@@ -67,7 +68,9 @@ TEST_CASE("the plain theme has under 4 KiB of styles as published, and no script
   for (const Audience audience : {Audience::self, Audience::everyone}) {
     const Site plain = site_in("plain", audience);
     std::size_t pages = 0;
-    for (const auto& [path, file] : plain.files) {
+    for (const auto& named : plain.files) {
+      const std::string& path = named.first;
+      const SiteFile& file = named.second;
       CAPTURE(path);
       CHECK_FALSE(path.ends_with(".js"));
       if (!path.ends_with(".html")) continue;

@@ -73,7 +73,9 @@ TEST_CASE("whatever call fails, each file is there whole or not at all, and the 
     ejecting.files.fail_only(call);
     ejecting.eject();
     CHECK(faults(ejecting.out).find("[cannot-write]") != std::string::npos);
-    for (const auto& [path, bytes] : ejecting.files.files()) {
+    for (const auto& named : ejecting.files.files()) {
+      const auto& path = named.first;
+      const auto& bytes = named.second;
       CAPTURE(path);
       CHECK((path == "/p/portfolio.yaml" || bytes == whole.at(path)));
     }

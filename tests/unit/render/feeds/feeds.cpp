@@ -101,7 +101,9 @@ TEST_CASE("a page names the three feeds, a category's page its own as well") {
 TEST_CASE("every page links to the feeds that it names") {
   PortfolioFiles files({{"content/a.md", entry_text("A", "kind: win\ncategory: technical\n")}});
   const Site site = files.make(Audience::manager);
-  for (const auto& [path, file] : site.files) {
+  for (const auto& named : site.files) {
+    const std::string& path = named.first;
+    const SiteFile& file = named.second;
     if (!path.ends_with(".html")) continue;
     CAPTURE(path);
     for (const char* type : {"rss+xml", "atom+xml", "feed+json"})

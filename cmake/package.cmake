@@ -1,0 +1,18 @@
+# What `cmake --install` puts where, and the Debian package that `cpack` makes of it.
+include(GNUInstallDirs)
+install(TARGETS dossier RUNTIME)
+install(FILES README.md CHANGELOG.md SECURITY.md LICENSE TYPE DOC)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME dossier)
+set(CPACK_PACKAGE_VENDOR "the dossier project")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Static-site generator for a promotion portfolio")
+set(CPACK_PACKAGE_DESCRIPTION "Reads evidence written in Markdown, says what is strong, thin or missing, and publishes it as a linked site with feeds.")
+set(CPACK_PACKAGE_CONTACT "the dossier project <dossier@localhost>")
+set(CPACK_PACKAGE_FILE_NAME dossier_${PROJECT_VERSION}_${CMAKE_SYSTEM_PROCESSOR})
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # depends on the very libraries that it was linked with
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+include(CPack)
