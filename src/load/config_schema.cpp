@@ -6,7 +6,9 @@
 #include "base/path.h"
 #include "base/phrases.h"
 #include "base/unicode.h"
+#include "builtin/builtin.h"
 #include "load/entry_schema.h"
+#include "load/vocabulary.h"
 #include "model/base_url.h"
 #include "model/redaction.h"
 
@@ -82,10 +84,11 @@ void read_not_applicable(const YamlNode& node,
   }
 }
 
+constexpr std::size_t kMostTargets = 100;
+
 void read_targets(const YamlNode& node, std::vector<Target>& out, Reading& reading) {
-  constexpr std::size_t most = 100;
   if (!node.is_map()) return reading.wrong_type(node, "a map from name to target");
-  if (!reading.fits(node, most, "targets")) return;
+  if (!reading.fits(node, kMostTargets, "targets")) return;
   for (const YamlPair& pair : node.pairs) {
     Target target;
     target.name = pair.key;
@@ -97,6 +100,33 @@ void read_targets(const YamlNode& node, std::vector<Target>& out, Reading& readi
     if (pair.value.kind != YamlNode::Kind::missing) read_value(pair.value, target, reading);
     out.push_back(std::move(target));
   }
+}
+
+// Hosts and addresses as base_url.cpp and redaction.cpp take them.
+constexpr std::string_view kHost = R"([A-Za-z0-9-](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9-])?)";
+
+Shape host_shape() { return text_shape("^" + std::string(kHost) + "$"); }
+
+Shape base_url_shape() {
+  const std::string rest = R"([^ \t\r\n"<>\\?#]*)";
+  return word_shape("^(?:/(?!/)" + rest + "|https?://" + std::string(kHost) + "(?::[0-9]+)?(?:/" +
+                    rest + ")?)$");
+}
+
+Shape hosts_shape() { return list_shape(text_shape(R"(^[^/\\ \t\n\r@?#]+$)")); }
+Shape language_shape() { return text_shape("^[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*$"); }
+Shape confidential_term_shape() { return text_shape(kNotBlank); }
+Shape not_applicable_shape() { return map_shape(kItemPattern, text_shape()); }
+Shape kinds_shape() { return map_shape(kSlugPattern, record_shape<Kind>()); }
+Shape targets_shape() {
+  return map_shape(kSlugPattern, or_nothing(record_shape<Target>()), kMostTargets);
+}
+
+Shape frameworks_shape() {
+  Shape one = text_shape();
+  for (const BuiltinFile& file : builtin_files("frameworks/"))
+    one.usual.emplace_back(stem(file.path));
+  return list_shape(std::move(one));
 }
 
 }  // namespace
@@ -161,8 +191,8 @@ std::span<const Field<Criterion>> schema<Criterion>() {
 template <>
 std::span<const Field<Confidential>> schema<Confidential>() {
   static constexpr std::array table = {
-      field<&Confidential::term, read_confidential_term>("term", "what must not be read",
-                                                         kRequired),
+      field<&Confidential::term, read_confidential_term, confidential_term_shape>(
+          "term", "what must not be read", kRequired),
       field<&Confidential::say>("say", "what is read instead", kRequired),
       field<&Confidential::audience>("audience", "the widest audience that may read the term"),
   };
@@ -191,11 +221,11 @@ template <>
 std::span<const Field<Target>> schema<Target>() {
   static constexpr std::array table = {
       field<&Target::audience>("audience", "who the site is for"),
-      field<&Target::base_url, read_base_url>("base_url", "where it will be found"),
+      field<&Target::base_url, read_base_url, base_url_shape>("base_url", "where it will be found"),
       field<&Target::output>("output", "the folder to write"),
-      field<&Target::theme, read_slug>("theme", "how it looks; the portfolio's by default"),
+      slug<&Target::theme>("theme", "how it looks; the portfolio's by default"),
       integer<&Target::feed_limit, 1>("feed_limit", "the most items in a feed"),
-      field<&Target::cname, read_cname>("cname", "the host name to write to CNAME"),
+      field<&Target::cname, read_cname, host_shape>("cname", "the host name to write to CNAME"),
       field<&Target::urls>("urls", "file or directory: how links to pages end"),
   };
   return table;
@@ -219,30 +249,34 @@ template <>
 std::span<const Field<Config>> schema<Config>() {
   static constexpr std::array table = {
       field<&Config::name>("name", "whose portfolio it is", kRequired),
-      field<&Config::id, read_slug>("id", "the stable identity of its feeds"),
+      slug<&Config::id>("id", "the stable identity of its feeds"),
       field<&Config::headline>("headline", "one line under the name"),
       field<&Config::track>("track", "ic or em"),
       field<&Config::level>("level", "the current and the target level"),
       field<&Config::team>("team", "the own team"),
       field<&Config::me>("me", "own names and handles"),
-      field<&Config::frameworks>("frameworks", "ids of frameworks, or files under frameworks/"),
+      field<&Config::frameworks, frameworks_shape>("frameworks",
+                                                   "ids of frameworks, or files under frameworks/"),
       field<&Config::default_visibility>("default_visibility", "of entries that set none"),
       field<&Config::as_of>("as_of", "the day that windows are counted back from"),
       field<&Config::plan>("plan", "when the 90-day plan starts"),
       field<&Config::criteria>("criteria", "what the manager said must be shown"),
-      field<&Config::not_applicable, read_not_applicable>("not_applicable",
-                                                          "items there is no way to show"),
+      field<&Config::not_applicable, read_not_applicable, not_applicable_shape>(
+          "not_applicable", "items there is no way to show"),
       field<&Config::confidential>("confidential", "terms that wider audiences must not read"),
-      field<&Config::internal_hosts, read_hosts>("internal_hosts",
-                                                 "hosts that the public must not see"),
-      field<&Config::packet, read_packet>("packet", "the size of the promotion packet"),
-      field<&Config::targets, read_targets>("targets", "what to publish, for whom and where"),
-      field<&Config::kinds, read_kinds>("kinds", "own kinds of evidence"),
+      field<&Config::internal_hosts, read_hosts, hosts_shape>("internal_hosts",
+                                                              "hosts that the public must not see"),
+      field<&Config::packet, read_packet, record_shape<Packet>>("packet",
+                                                                "the size of the promotion packet"),
+      field<&Config::targets, read_targets, targets_shape>("targets",
+                                                           "what to publish, for whom and where"),
+      field<&Config::kinds, read_kinds, kinds_shape>("kinds", "own kinds of evidence"),
       field<&Config::markdown>("markdown", "settings of the Markdown renderer"),
       field<&Config::guard>("guard", "settings of the leak guard"),
-      field<&Config::ignore>("ignore", "advice rules to silence everywhere"),
-      field<&Config::theme, read_slug>("theme", "how the site looks"),
-      field<&Config::language, read_language>("language", "the language of the content"),
+      field<&Config::ignore, ignored_rules_shape>("ignore", "advice rules to silence everywhere"),
+      slug<&Config::theme>("theme", "how the site looks"),
+      field<&Config::language, read_language, language_shape>("language",
+                                                              "the language of the content"),
   };
   return table;
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/unicode.h"
+#include "load/frameworks.h"
 #include "load/vocabulary.h"
 
 namespace dossier {
@@ -40,6 +41,8 @@ void read_value(const YamlNode& node, Amount& out, Reading& reading) {
   if (error == std::errc() && stop == end && std::isfinite(number)) out.number = number;
 }
 
+Shape shape_of(Of<Amount>) { return text_shape(); }
+
 template <>
 std::span<const Field<Impact>> schema<Impact>() {
   static constexpr std::array table = {
@@ -69,6 +72,10 @@ void read_value(const YamlNode& node, Artifact& out, Reading& reading) {
   if (trim(node.text).empty())
     reading.fault(rule("missing-key"), node, "an empty value where an address is wanted",
                   "write the address, or leave the line out");
+}
+
+Shape shape_of(Of<Artifact>) {
+  return choice_shape(text_shape(kNotBlank), record_shape<Artifact>());
 }
 
 template <>
@@ -161,6 +168,21 @@ void read_checklist(const YamlNode& node, std::vector<Claim>& out, Reading& read
   for (const Located<std::string>& ref : refs) read_claim(ref, nullptr, out, reading);
 }
 
+Shape checklist_shape() {
+  const Shape item = text_shape(kItemPattern);
+  const Shape rationale = or_nothing(choice_shape(text_shape(), record_shape<Claim>()));
+  return choice_shape(map_shape(kItemPattern, rationale), list_shape(item));
+}
+
+Shape kind_shape() {
+  Shape shape = text_shape(kNotBlank);
+  for (const Kind& kind : builtin_kinds()) shape.usual.push_back(kind.id);
+  return shape;
+}
+
+Shape stage_shape() { return text_shape(); }
+Shape categories_shape() { return one_or_many_shape(text_shape()); }
+
 constexpr std::size_t kMostPages = 1000;  // that one entry may ask for
 
 void read_tags(const YamlNode& node, std::vector<std::string>& out, Reading& reading) {
@@ -196,6 +218,13 @@ void read_aliases(const YamlNode& node, std::vector<Located<std::string>>& out, 
   });
 }
 
+Shape tags_shape() { return list_shape(text_shape(kNotBlank), kMostPages); }
+
+Shape aliases_shape() {
+  constexpr std::string_view kPath = R"(^(?!(?:.*/)?\.{1,2}(?:/|$))[^%\\:?#\t\n\r]+$)";
+  return list_shape(text_shape(kPath), kMostPages);
+}
+
 void read_ignore(const YamlNode& node, std::vector<Located<std::string>>& out, Reading& reading) {
   read_value(node, out, reading);
   check_ignored(out, reading);
@@ -208,11 +237,14 @@ std::span<const Field<Entry>> schema<Entry>() {
   static constexpr std::array table = {
       field<&Entry::title>("title", "what it is, in a few words", kRequired),
       field<&Entry::date>("date", "the day it happened, YYYY-MM-DD"),
-      field<&Entry::kind, read_kind>("kind", "what sort of evidence it is", kRequired),
-      field<&Entry::id, read_slug>("id", "its stable name in URLs; the file's name by default"),
-      field<&Entry::checklist, read_checklist>("checklist", "the items it shows, and why"),
-      field<&Entry::category, read_categories>("category", "categories beyond those of checklist"),
-      field<&Entry::stage, read_stage>("stage", "the stage it belongs to; the kind's by default"),
+      field<&Entry::kind, read_kind, kind_shape>("kind", "what sort of evidence it is", kRequired),
+      slug<&Entry::id>("id", "its stable name in URLs; the file's name by default"),
+      field<&Entry::checklist, read_checklist, checklist_shape>("checklist",
+                                                                "the items it shows, and why"),
+      field<&Entry::category, read_categories, categories_shape>(
+          "category", "categories beyond those of checklist"),
+      field<&Entry::stage, read_stage, stage_shape>(
+          "stage", "the stage it belongs to; the kind's by default"),
       field<&Entry::summary>("summary", "one sentence for lists, feed and packet"),
       field<&Entry::role>("role", "author, lead, contributor, reviewer or consulted"),
       field<&Entry::origin>("origin", "self-identified, ambiguous or assigned"),
@@ -226,15 +258,17 @@ std::span<const Field<Entry>> schema<Entry>() {
       field<&Entry::artifacts>("artifacts", "where the thing itself is"),
       field<&Entry::feedback>("feedback", "what somebody else said"),
       field<&Entry::updates>("updates", "impact that came later"),
-      field<&Entry::tags, read_tags>("tags", "free words to find it by"),
+      field<&Entry::tags, read_tags, tags_shape>("tags", "free words to find it by"),
       field<&Entry::visibility>("visibility", "the widest audience that may read it"),
       field<&Entry::public_words>("public", "the words used instead for the public"),
       field<&Entry::win>("win", "whether it goes into the feed"),
       integer<&Entry::featured, 1>("featured", "1 is the strongest; orders the packet"),
       field<&Entry::draft>("draft", "never counted, never published"),
       field<&Entry::source>("source", "where an importer took it from"),
-      field<&Entry::aliases, read_aliases>("aliases", "old addresses that lead here"),
-      field<&Entry::ignore, read_ignore>("ignore", "advice rules to silence for this entry"),
+      field<&Entry::aliases, read_aliases, aliases_shape>("aliases",
+                                                          "old addresses that lead here"),
+      field<&Entry::ignore, read_ignore, ignored_rules_shape>(
+          "ignore", "advice rules to silence for this entry"),
   };
   return table;
 }
@@ -243,11 +277,11 @@ template <>
 std::span<const Field<Page>> schema<Page>() {
   static constexpr std::array table = {
       field<&Page::title>("title", "the page's title", kRequired),
-      field<&Page::id, read_slug>("id", "its name in the URL; the file's name by default"),
+      slug<&Page::id>("id", "its name in the URL; the file's name by default"),
       field<&Page::summary>("summary", "one sentence for search engines"),
       field<&Page::visibility>("visibility", "the widest audience that may read it"),
       integer<&Page::order, 0>("order", "its place in the navigation"),
-      field<&Page::aliases, read_aliases>("aliases", "old addresses that lead here"),
+      field<&Page::aliases, read_aliases, aliases_shape>("aliases", "old addresses that lead here"),
   };
   return table;
 }

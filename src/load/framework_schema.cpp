@@ -47,6 +47,14 @@ void read_days(const YamlNode& node, DayRange& out, Reading& reading) {
     reading.fault(rule("bad-value"), node, "the last day lies before the first");
 }
 
+Shape days_shape() {
+  Shape shape = list_shape(integer_shape(1), 2);
+  shape.least = 2;
+  return shape;
+}
+
+Shape crosswalk_shape() { return list_shape(text_shape(R"(^[^:/]+:[^:/]+/[^:/]+$)")); }
+
 }  // namespace
 
 template <>
@@ -100,11 +108,11 @@ std::span<const Field<Strong>> schema<Strong>() {
 template <>
 std::span<const Field<Item>> schema<Item>() {
   static constexpr std::array table = {
-      field<&Item::id, read_slug>("id", "its name in item refs", kRequired),
+      slug<&Item::id>("id", "its name in item refs", kRequired),
       field<&Item::title>("title", "the behaviour", kRequired),
       field<&Item::hint>("hint", "what evidence would show it"),
       field<&Item::kinds>("kinds", "kinds that usually close it"),
-      field<&Item::also>("also", "items elsewhere that mean the same"),
+      field<&Item::also, crosswalk_shape>("also", "items elsewhere that mean the same"),
       field<&Item::strong>("strong", "what makes its evidence strong"),
   };
   return table;
@@ -113,7 +121,7 @@ std::span<const Field<Item>> schema<Item>() {
 template <>
 std::span<const Field<Category>> schema<Category>() {
   static constexpr std::array table = {
-      field<&Category::id, read_slug>("id", "its name in item refs", kRequired),
+      slug<&Category::id>("id", "its name in item refs", kRequired),
       field<&Category::title>("title", "its heading", kRequired),
       field<&Category::summary>("summary", "what it is about"),
       field<&Category::items>("items", "the behaviours", kRequired),
@@ -124,7 +132,7 @@ std::span<const Field<Category>> schema<Category>() {
 template <>
 std::span<const Field<Stage>> schema<Stage>() {
   static constexpr std::array table = {
-      field<&Stage::id, read_slug>("id", "its name in entries", kRequired),
+      slug<&Stage::id>("id", "its name in entries", kRequired),
       field<&Stage::title>("title", "its heading", kRequired),
       field<&Stage::summary>("summary", "what it is about"),
       field<&Stage::checkpoints>("checkpoints", "ids of the checkpoints that pass it"),
@@ -135,7 +143,7 @@ std::span<const Field<Stage>> schema<Stage>() {
 template <>
 std::span<const Field<Checkpoint>> schema<Checkpoint>() {
   static constexpr std::array table = {
-      field<&Checkpoint::id, read_slug>("id", "its name", kRequired),
+      slug<&Checkpoint::id>("id", "its name", kRequired),
       field<&Checkpoint::title>("title", "its heading", kRequired),
       field<&Checkpoint::question>("question", "what it asks"),
       field<&Checkpoint::within>("within", "how far back entries count", kRequired),
@@ -148,7 +156,7 @@ std::span<const Field<Checkpoint>> schema<Checkpoint>() {
 template <>
 std::span<const Field<Signal>> schema<Signal>() {
   static constexpr std::array table = {
-      field<&Signal::id, read_slug>("id", "its name", kRequired),
+      slug<&Signal::id>("id", "its name", kRequired),
       field<&Signal::title>("title", "its heading", kRequired),
       field<&Signal::within>("within", "how far back entries count", kRequired),
       field<&Signal::progressing_when>("progressing_when", "when it reads as progressing",
@@ -162,7 +170,7 @@ std::span<const Field<Signal>> schema<Signal>() {
 template <>
 std::span<const Field<Task>> schema<Task>() {
   static constexpr std::array table = {
-      field<&Task::id, read_slug>("id", "its name", kRequired),
+      slug<&Task::id>("id", "its name", kRequired),
       field<&Task::text>("text", "what to do", kRequired),
       field<&Task::done_when>("done_when", "the evidence that it was done"),
   };
@@ -172,8 +180,8 @@ std::span<const Field<Task>> schema<Task>() {
 template <>
 std::span<const Field<Phase>> schema<Phase>() {
   static constexpr std::array table = {
-      field<&Phase::id, read_slug>("id", "its name", kRequired),
-      field<&Phase::days, read_days>("days", "its first and last day", kRequired),
+      slug<&Phase::id>("id", "its name", kRequired),
+      field<&Phase::days, read_days, days_shape>("days", "its first and last day", kRequired),
       field<&Phase::title>("title", "its heading", kRequired),
       field<&Phase::tasks>("tasks", "what to do in it"),
   };
@@ -200,18 +208,23 @@ std::span<const Field<Source>> schema<Source>() {
 
 template <>
 std::span<const Field<ReadyWhen>> schema<ReadyWhen>() {
-  static constexpr std::array table = {
-      field<&ReadyWhen::share, read_share>("share", "more than this share of the items")};
+  static constexpr std::array table = {field<&ReadyWhen::share, read_share, fraction_shape>(
+      "share", "more than this share of the items")};
   return table;
 }
 
 namespace {
 
-// Each has a page of its own.
+constexpr std::size_t kMostPages = 1000;  // each has one of its own
+
 template <class T>
 void read_some(const YamlNode& node, std::vector<T>& out, Reading& reading) {
-  constexpr std::size_t most = 1000;
-  if (reading.fits(node, most, reading.key)) read_value(node, out, reading);
+  if (reading.fits(node, kMostPages, reading.key)) read_value(node, out, reading);
+}
+
+template <class T>
+Shape some_shape() {
+  return list_shape(record_shape<T>(), kMostPages);
 }
 
 }  // namespace
@@ -219,15 +232,16 @@ void read_some(const YamlNode& node, std::vector<T>& out, Reading& reading) {
 template <>
 std::span<const Field<Framework>> schema<Framework>() {
   static constexpr std::array table = {
-      field<&Framework::id, read_slug>("id", "its name in portfolio.yaml", kRequired),
+      slug<&Framework::id>("id", "its name in portfolio.yaml", kRequired),
       field<&Framework::title>("title", "its heading", kRequired),
       integer<&Framework::version, 1>("version", "counts its editions"),
       field<&Framework::source>("source", "where it comes from"),
       field<&Framework::track>("track", "ic or em, when it is for one of them"),
       field<&Framework::ready_when>("ready_when", "when most of it holds"),
       field<&Framework::window>("window", "evidence older than this is stale"),
-      field<&Framework::categories, read_some<Category>>("categories", "the checklist"),
-      field<&Framework::stages, read_some<Stage>>("stages", "the path"),
+      field<&Framework::categories, read_some<Category>, some_shape<Category>>("categories",
+                                                                               "the checklist"),
+      field<&Framework::stages, read_some<Stage>, some_shape<Stage>>("stages", "the path"),
       field<&Framework::checkpoints>("checkpoints", "observable tests"),
       field<&Framework::signals>("signals", "symptoms, read as trap or progressing"),
       field<&Framework::plan>("plan", "the plan"),

@@ -1,5 +1,6 @@
 // Schemas as tables: a struct's keys are rows of `Field`, and the same rows read a YAML map into
-// the struct, refuse unknown keys with a suggestion, and demand the required ones.
+// the struct, refuse unknown keys with a suggestion, demand the required ones, and say what shape
+// each value has.
 //
 //   template <> std::span<const Field<Level>> schema<Level>() {
 //     static constexpr std::array table = {
@@ -21,6 +22,7 @@
 #include "base/diagnostic.h"
 #include "base/suggestion.h"
 #include "base/text.h"
+#include "load/shape.h"
 #include "load/yaml.h"
 #include "model/names.h"
 #include "model/rules.h"
@@ -50,6 +52,7 @@ struct Field {
   std::string_view doc;
   bool required = false;
   void (*read)(const YamlNode&, Owner&, Reading&) = nullptr;
+  Shape (*shape)() = nullptr;
 };
 
 // The table of a struct; each schema file specialises it for its structs.
@@ -173,6 +176,57 @@ void read_one_or_many(const YamlNode& node, std::vector<T>& out, Reading& readin
   out.push_back(std::move(value));
 }
 
+// The shape of what `read_value` reads into a T: an overload for each of its own.
+template <class T>
+struct Of {};
+
+inline Shape shape_of(Of<std::string>) { return text_shape(); }
+inline Shape shape_of(Of<bool>) { return boolean_shape(); }
+inline Shape shape_of(Of<Date>) { return word_shape(kDatePattern, "date"); }
+inline Shape shape_of(Of<Span>) { return word_shape(kSpanPattern); }
+
+template <class T>
+Shape shape_of(Of<T>);  // a struct with a schema
+template <class T>
+Shape shape_of(Of<Located<T>>);
+template <class T>
+Shape shape_of(Of<std::optional<T>>);
+template <class T>
+Shape shape_of(Of<std::vector<T>>);
+
+template <class E>
+requires std::is_enum_v<E> Shape shape_of(Of<E>) { return words_shape(words_of<E>()); }
+
+template <class T>
+Shape record_shape() {
+  Shape shape;
+  shape.type = Shape::Type::record;
+  for (const Field<T>& field : schema<T>())
+    shape.keys.push_back(
+        {field.key, field.doc, field.required, value_shape(field.shape(), field.required)});
+  return shape;
+}
+
+template <class T>
+Shape shape_of(Of<T>) {
+  return record_shape<T>();
+}
+
+template <class T>
+Shape shape_of(Of<Located<T>>) {
+  return shape_of(Of<T>{});
+}
+
+template <class T>
+Shape shape_of(Of<std::optional<T>>) {
+  return shape_of(Of<T>{});
+}
+
+template <class T>
+Shape shape_of(Of<std::vector<T>>) {
+  return list_shape(shape_of(Of<T>{}));
+}
+
 template <class M>
 struct MemberOf;
 template <class O, class T>
@@ -182,44 +236,77 @@ struct MemberOf<T O::*> {
 };
 template <auto Member>
 using OwnerOf = typename MemberOf<decltype(Member)>::Owner;
+template <auto Member>
+using TypeOf = typename MemberOf<decltype(Member)>::Type;
 
 inline constexpr bool kRequired = true;
 
-template <auto Member>
+// A field whose value is read by `Read` and looks like `Looks`, instead of by its type alone.
+template <auto Member, auto Read, Shape (*Looks)()>
 constexpr auto field(std::string_view key, std::string_view doc, bool required = false) {
   using Owner = OwnerOf<Member>;
-  return Field<Owner>{key, doc, required, [](const YamlNode& node, Owner& owner, Reading& reading) {
-                        read_value(node, owner.*Member, reading);
-                      }};
+  return Field<Owner>{key, doc, required,
+                      [](const YamlNode& node, Owner& owner, Reading& reading) {
+                        Read(node, owner.*Member, reading);
+                      },
+                      Looks};
 }
 
-// A field whose value is read by `Read` instead of by its type alone.
-template <auto Member, auto Read>
+template <class T>
+void read_by_type(const YamlNode& node, T& out, Reading& reading) {
+  read_value(node, out, reading);
+}
+
+template <class T>
+Shape shape_by_type() {
+  return shape_of(Of<T>{});
+}
+
+// A field that is read by its type, and of which more can be said than the type does.
+template <auto Member, Shape (*Looks)()>
 constexpr auto field(std::string_view key, std::string_view doc, bool required = false) {
-  using Owner = OwnerOf<Member>;
-  return Field<Owner>{key, doc, required, [](const YamlNode& node, Owner& owner, Reading& reading) {
-                        Read(node, owner.*Member, reading);
-                      }};
+  return field<Member, read_by_type<TypeOf<Member>>, Looks>(key, doc, required);
+}
+
+template <auto Member>
+constexpr auto field(std::string_view key, std::string_view doc, bool required = false) {
+  return field<Member, shape_by_type<TypeOf<Member>>>(key, doc, required);
+}
+
+// An id.
+template <auto Member>
+constexpr auto slug(std::string_view key, std::string_view doc, bool required = false) {
+  return field<Member, read_slug, slug_shape>(key, doc, required);
+}
+
+template <class T>
+Shape one_or_many_by_type() {
+  return one_or_many_shape(shape_by_type<T>());
 }
 
 template <auto Member>
 constexpr auto words(std::string_view key, std::string_view doc) {
-  using Owner = OwnerOf<Member>;
-  return Field<Owner>{key, doc, false, [](const YamlNode& node, Owner& owner, Reading& reading) {
-                        read_one_or_many(node, owner.*Member, reading);
-                      }};
+  using One = typename TypeOf<Member>::value_type;
+  return field<Member, read_one_or_many<One>, one_or_many_by_type<One>>(key, doc);
+}
+
+template <class T, int Min>
+void read_at_least(const YamlNode& node, T& out, Reading& reading) {
+  const auto before = reading.out.errors();
+  int value = Min;
+  read_integer(node, value, Min, reading);
+  if (reading.out.errors() == before) out = value;
+}
+
+template <int Min>
+Shape at_least_shape() {
+  return integer_shape(Min);
 }
 
 // An integer of at least `Min`.
 template <auto Member, int Min>
 constexpr auto integer(std::string_view key, std::string_view doc, bool required = false) {
-  using Owner = OwnerOf<Member>;
-  return Field<Owner>{key, doc, required, [](const YamlNode& node, Owner& owner, Reading& reading) {
-                        const auto before = reading.out.errors();
-                        int value = Min;
-                        read_integer(node, value, Min, reading);
-                        if (reading.out.errors() == before) owner.*Member = value;
-                      }};
+  return field<Member, read_at_least<TypeOf<Member>, Min>, at_least_shape<Min>>(key, doc, required);
 }
 
 }  // namespace dossier

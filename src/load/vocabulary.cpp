@@ -172,9 +172,18 @@ void check_category(const Located<std::string>& category, Reading& reading) {
       [](const Framework& framework) { return std::span(framework.categories); }, reading);
 }
 
-void check_ignored(std::span<const Located<std::string>> rules, Reading& reading) {
+namespace {
+
+std::vector<std::string> advice_ids() {
   std::vector<std::string> ids;
   for (const Rule& advice : kAdviceRules) ids.emplace_back(advice.id);
+  return ids;
+}
+
+}  // namespace
+
+void check_ignored(std::span<const Located<std::string>> rules, Reading& reading) {
+  const std::vector<std::string> ids = advice_ids();
   for (const Located<std::string>& word : rules) {
     if (std::find(ids.begin(), ids.end(), word.value) != ids.end()) continue;
     const std::string guess = suggestion(word.value, reading.out, [&] { return ids; });
@@ -182,5 +191,7 @@ void check_ignored(std::span<const Located<std::string>> rules, Reading& reading
            guess.empty() ? "one of " + join(ids, ", ") : guess, reading);
   }
 }
+
+Shape ignored_rules_shape() { return list_shape(words_shape(advice_ids())); }
 
 }  // namespace dossier

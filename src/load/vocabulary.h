@@ -44,4 +44,7 @@ void check_category(const Located<std::string>& category, Reading& reading);
 // Report a word in an `ignore` list that is no rule.
 void check_ignored(std::span<const Located<std::string>> rules, Reading& reading);
 
+// What check_ignored takes: a list of ids of advice.
+Shape ignored_rules_shape();
+
 }  // namespace dossier
