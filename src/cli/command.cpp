@@ -93,6 +93,10 @@ constexpr std::array kTheme = {
               &Options::theme},
 };
 
+constexpr std::array kSchema = {
+    OptionRow{"FILE", "", "portfolio, entry (its front matter) or framework", &Options::schema},
+};
+
 constexpr std::array kCommands = {
     Command{"init", "Start a portfolio that builds at once", kInit, run_init},
     Command{"new", "Start an entry with the shape of its kind", kNew, run_new},
@@ -107,6 +111,7 @@ constexpr std::array kCommands = {
     Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},
     Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,
             run_frameworks},
+    Command{"schema", "Print the JSON Schema of a file, for editors and CI", kSchema, run_schema},
     Command{"theme", "List the themes, or copy files of one to be changed", kTheme, run_theme},
 };
 

@@ -30,8 +30,8 @@ struct OptionRow {
       std::variant<bool Options::*, unsigned Options::*, std::string Options::*,
                    std::vector<std::string> Options::*, std::optional<Date> Options::*,
                    std::optional<Audience> Options::*, std::optional<ReportFormat> Options::*,
-                   std::optional<ExportForm> Options::*, Paper Options::*, Format Options::*,
-                   ColorMode Options::*>;
+                   std::optional<ExportForm> Options::*, std::optional<SchemaFile> Options::*,
+                   Paper Options::*, Format Options::*, ColorMode Options::*>;
   std::string_view names;  // "-q,--quiet", or for an argument its name: "TARGET"
   std::string_view value;  // "DIR"; empty for a flag and for an argument
   std::string_view help;
@@ -59,6 +59,7 @@ int run_explain(const Options& options, Session& session);
 int run_export(const Options& options, Session& session);
 int run_render(const Options& options, Session& session);
 int run_frameworks(const Options& options, Session& session);
+int run_schema(const Options& options, Session& session);
 int run_theme(const Options& options, Session& session);
 
 // Says what is wrong with the command line, and returns its exit code.

@@ -58,6 +58,17 @@ inline std::span<const Named<Paper>> names(Paper) {
   return table;
 }
 
+// The files that `schema` describes.
+enum class SchemaFile { portfolio, entry, framework };
+
+inline std::span<const Named<SchemaFile>> names(SchemaFile) {
+  static constexpr std::array<Named<SchemaFile>, 3> table = {
+      {{"portfolio", SchemaFile::portfolio},
+       {"entry", SchemaFile::entry},
+       {"framework", SchemaFile::framework}}};
+  return table;
+}
+
 struct Options {
   // Of every command.
   std::string directory;
@@ -108,6 +119,9 @@ struct Options {
   // frameworks
   std::string framework;
   bool yaml = false;
+
+  // schema
+  std::optional<SchemaFile> schema;
 
   // theme
   std::string theme_action;
