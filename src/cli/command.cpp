@@ -2,8 +2,24 @@
 
 #include <array>
 
+#include "cli/export.h"
+#include "load/theme.h"
+
 namespace dossier {
 namespace {
+
+std::vector<std::string> theme_files() {
+  std::vector<std::string> names;
+  if (const auto theme = builtin_theme("default"))
+    for (const auto& [name, file] : theme->files) names.push_back(name);
+  return names;
+}
+
+std::vector<std::string> export_names() {
+  std::vector<std::string> names;
+  for (const ExportFormat& format : export_formats()) names.emplace_back(format.name);
+  return names;
+}
 
 constexpr std::array kGlobal = {
     OptionRow{"-C,--directory", "DIR", "Work in DIR instead of the current folder",
@@ -72,7 +88,8 @@ constexpr std::array kRender = {
 };
 
 constexpr std::array kExport = {
-    OptionRow{"FORMAT", "", "json, packet, resume or jsonresume", &Options::export_format},
+    OptionRow{"FORMAT", "", "json, packet, resume or jsonresume", &Options::export_format,
+              export_names},
     OptionRow{"--format", "F", "The packet as markdown, html (one file) or pdf",
               &Options::export_form},
     OptionRow{"--paper", "P", "Of a PDF: a4 or letter", &Options::paper},
@@ -86,15 +103,19 @@ constexpr std::array kFrameworks = {
 
 constexpr std::array kTheme = {
     OptionRow{"ACTION", "", "list: the themes there are; eject: copy built-in files to be changed",
-              &Options::theme_action},
+              &Options::theme_action, theme_actions},
     OptionRow{"FILE", "", "Eject this file (entry.mustache, assets/style.css); all by default",
-              &Options::file},
+              &Options::file, theme_files},
     OptionRow{"--theme", "NAME", "Eject files of NAME, not of the first target's theme",
               &Options::theme},
 };
 
 constexpr std::array kSchema = {
     OptionRow{"FILE", "", "portfolio, entry (its front matter) or framework", &Options::schema},
+};
+
+constexpr std::array kCompletions = {
+    OptionRow{"SHELL", "", "bash, zsh or fish", &Options::shell},
 };
 
 constexpr std::array kCommands = {
@@ -112,15 +133,36 @@ constexpr std::array kCommands = {
     Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,
             run_frameworks},
     Command{"schema", "Print the JSON Schema of a file, for editors and CI", kSchema, run_schema},
+    Command{"completions", "Print what a shell needs to complete commands and options",
+            kCompletions, run_completions},
+    Command{"man", "Print the manual page", {}, run_man},
     Command{"theme", "List the themes, or copy files of one to be changed", kTheme, run_theme},
 };
 
 constexpr int kUsage = 2;
 
+// By the type of the member that an option sets.
+struct WordsOfMember {
+  template <class T>
+  std::vector<std::string> operator()(T Options::*) const {
+    return {};
+  }
+  template <class E>
+  requires std::is_enum_v<E> std::vector<std::string>
+  operator()(E Options::*) const { return words_of<E>(); }
+  template <class E>
+  requires std::is_enum_v<E> std::vector<std::string>
+  operator()(std::optional<E> Options::*) const { return words_of<E>(); }
+};
+
 }  // namespace
 
 std::span<const Command> commands() { return kCommands; }
 std::span<const OptionRow> global_options() { return kGlobal; }
+
+std::vector<std::string> words_for(const OptionRow& row) {
+  return row.words != nullptr ? row.words() : std::visit(WordsOfMember{}, row.into);
+}
 
 int usage_error(Session& session, std::string_view message, std::string_view hint) {
   Console& console = session.console;

@@ -31,12 +31,17 @@ struct OptionRow {
                    std::vector<std::string> Options::*, std::optional<Date> Options::*,
                    std::optional<Audience> Options::*, std::optional<ReportFormat> Options::*,
                    std::optional<ExportForm> Options::*, std::optional<SchemaFile> Options::*,
-                   Paper Options::*, Format Options::*, ColorMode Options::*>;
+                   std::optional<Shell> Options::*, Paper Options::*, Format Options::*,
+                   ColorMode Options::*>;
   std::string_view names;  // "-q,--quiet", or for an argument its name: "TARGET"
   std::string_view value;  // "DIR"; empty for a flag and for an argument
   std::string_view help;
   Into into;
+  std::vector<std::string> (*words)() = nullptr;  // of a text that only some words fit
 };
+
+// The words that an option or argument takes, when it takes no others.
+std::vector<std::string> words_for(const OptionRow& row);
 
 struct Command {
   std::string_view name;
@@ -60,7 +65,12 @@ int run_export(const Options& options, Session& session);
 int run_render(const Options& options, Session& session);
 int run_frameworks(const Options& options, Session& session);
 int run_schema(const Options& options, Session& session);
+int run_completions(const Options& options, Session& session);
+int run_man(const Options& options, Session& session);
 int run_theme(const Options& options, Session& session);
+
+// What `theme` can do.
+std::vector<std::string> theme_actions();
 
 // Says what is wrong with the command line, and returns its exit code.
 int usage_error(Session& session, std::string_view message, std::string_view hint = {});

@@ -69,6 +69,15 @@ inline std::span<const Named<SchemaFile>> names(SchemaFile) {
   return table;
 }
 
+// Those that complete the command line.
+enum class Shell { bash, zsh, fish };
+
+inline std::span<const Named<Shell>> names(Shell) {
+  static constexpr std::array<Named<Shell>, 3> table = {
+      {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}}};
+  return table;
+}
+
 struct Options {
   // Of every command.
   std::string directory;
@@ -122,6 +131,9 @@ struct Options {
 
   // schema
   std::optional<SchemaFile> schema;
+
+  // completions
+  std::optional<Shell> shell;
 
   // theme
   std::string theme_action;

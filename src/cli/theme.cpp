@@ -113,15 +113,18 @@ constexpr std::array kActions = {Action{"list", list_themes}, Action{"eject", ej
 
 }  // namespace
 
+std::vector<std::string> theme_actions() {
+  std::vector<std::string> names;
+  for (const Action& action : kActions) names.emplace_back(action.name);
+  return names;
+}
+
 int run_theme(const Options& options, Session& session) {
-  std::vector<std::string> known;
-  for (const Action& action : kActions) {
+  for (const Action& action : kActions)
     if (action.name == options.theme_action) return action.run(options, session);
-    known.emplace_back(action.name);
-  }
   const std::string all = "`dossier theme list` or `dossier theme eject [FILE]`";
   if (options.theme_action.empty()) return usage_error(session, "say what to do", all);
-  const std::string guess = did_you_mean(options.theme_action, known);
+  const std::string guess = did_you_mean(options.theme_action, theme_actions());
   return usage_error(session, "cannot " + quoted(options.theme_action) + " a theme",
                      guess.empty() ? all : guess);
 }
