@@ -267,6 +267,15 @@ TEST_CASE("what breaks a rule of shape is refused by schema and reader") {
   }
 }
 
+TEST_CASE("a number or a truth value in quotes is text to the schema, and taken by the reader") {
+  const std::string head = kHead;
+  for (const std::string& yaml : {head + "featured: '1'\n", head + "draft: 'true'\n"}) {
+    CAPTURE(yaml);
+    CHECK(read_fault(kEntry, yaml) == "");
+    CHECK(fault_of(kEntry, yaml).ends_with(": type"));
+  }
+}
+
 TEST_CASE("more than a page can be made of is refused by the schema, too") {
   std::string tags = "tags: [", targets = "targets:\n";
   for (int i = 0; i <= 1000; ++i) tags += "t" + std::to_string(i) + ",";
