@@ -96,6 +96,14 @@ constexpr std::array kExport = {
     OptionRow{"-o,--output", "FILE", "Write to FILE instead of standard output", &Options::output},
 };
 
+constexpr std::array kImport = {
+    OptionRow{"WHAT", "", "adr", &Options::importer},
+    OptionRow{"PATH", "", "The folder or file to read", &Options::file},
+    OptionRow{"--dry-run", "", "Say what would be taken, and write nothing", &Options::dry_run},
+    OptionRow{"--all", "", "Take what is of others, too", &Options::all},
+    OptionRow{"--kind", "KIND", "The kind of what is taken, in place of a guess", &Options::kind},
+};
+
 constexpr std::array kFrameworks = {
     OptionRow{"ID", "", "Show this framework instead of the list", &Options::framework},
     OptionRow{"--yaml", "", "Print its file, to start an own ladder from", &Options::yaml},
@@ -129,6 +137,8 @@ constexpr std::array kCommands = {
     Command{"explain", "Say what becomes of an entry in each target, and what it counts for",
             kExplain, run_explain},
     Command{"export", "Print the case as JSON, a packet or resume lines", kExport, run_export},
+    Command{"import", "Make drafts of what lies elsewhere: decision records and the like", kImport,
+            run_import},
     Command{"render", "Markdown to an HTML fragment, as a build would", kRender, run_render},
     Command{"frameworks", "List the checklists and ladders, or show one", kFrameworks,
             run_frameworks},

@@ -62,6 +62,7 @@ int run_check(const Options& options, Session& session);
 int run_report(const Options& options, Session& session);
 int run_explain(const Options& options, Session& session);
 int run_export(const Options& options, Session& session);
+int run_import(const Options& options, Session& session);
 int run_render(const Options& options, Session& session);
 int run_frameworks(const Options& options, Session& session);
 int run_schema(const Options& options, Session& session);

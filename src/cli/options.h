@@ -121,9 +121,13 @@ struct Options {
   std::optional<ExportForm> export_form;
   Paper paper = Paper::a4;
 
-  // render and theme
+  // render, theme and import
   std::string file;
   bool raw_html = false;
+
+  // import
+  std::string importer;
+  bool dry_run = false;
 
   // frameworks
   std::string framework;

@@ -14,7 +14,8 @@ load: base io model builtin load
 assess: base model assess
 render: base model render
 publish: base io model publish
-cli: base io model builtin load assess render publish cli pipeline.h
+import: base io model load import
+cli: base io model builtin load import assess render publish cli pipeline.h
 pipeline: base io model load assess render publish pipeline.h
 main: io cli
 '
@@ -23,10 +24,10 @@ third_party='
 boost/filesystem: io/
 boost/uuid: render/feeds/feed.cpp
 yaml-cpp/: load/yaml.cpp
-cmark-gfm: render/markdown_tree.cpp render/redact_tree.cpp render/html_writer.cpp render/table_writer.cpp render/footnote_writer.cpp render/source_places.cpp render/export/body_markdown.cpp
+cmark-gfm: import/outline.cpp render/markdown_tree.cpp render/redact_tree.cpp render/html_writer.cpp render/table_writer.cpp render/footnote_writer.cpp render/source_places.cpp render/export/body_markdown.cpp
 kainjow/: render/theme.cpp
 tinyxml2: render/
-nlohmann/: render/ publish/ cli/
+nlohmann/: import/ render/ publish/ cli/
 CLI/: cli/run.cpp
 utf8proc: base/unicode.cpp
 xxhash: render/ publish/

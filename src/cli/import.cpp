@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <map>
+
+#include "base/path.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/portfolio_session.h"
+#include "import/draft_text.h"
+#include "import/importers.h"
+#include "import/plan.h"
+#include "io/memory.h"
+#include "load/load.h"
+#include "model/rules.h"
+#include "pipeline.h"
+#include "render/markdown_guard.h"
+
+namespace dossier {
+namespace {
+
+constexpr int kUsage = 2;
+
+std::optional<std::string> too_complex(const std::string& markdown) {
+  const auto found = find_too_complex(markdown);
+  if (!found) return std::nullopt;
+  return "line " + std::to_string(found->line) + ": " + found->message;
+}
+
+const Importer* find_importer(std::string_view name) {
+  for (const Importer& importer : importers())
+    if (importer.name == name) return &importer;
+  return nullptr;
+}
+
+int unknown_importer(Session& session, const std::string& name) {
+  std::vector<std::string> known;
+  for (const Importer& importer : importers()) known.emplace_back(importer.name);
+  const std::string all = "one of " + join(known, ", ");
+  if (name.empty()) return usage_error(session, "say what to import", all);
+  const std::string guess = did_you_mean(name, known);
+  return usage_error(session, "cannot import " + dossier::quoted(name),
+                     guess.empty() ? all : guess);
+}
+
+// Reads the drafts as a build would; a body that a build would refuse becomes a code block.
+void settle_bodies(std::vector<PlannedDraft>& planned, unsigned jobs) {
+  Memory files;
+  files.put("/portfolio.yaml", "name: Import\n");
+  std::map<std::string, PlannedDraft*> by_file;
+  for (PlannedDraft& one : planned) {
+    Draft draft = one.draft;
+    draft.kind = "adr";  // the portfolio's own kinds are not known here
+    files.put(join_path("/", one.file), draft_text(draft, one.body));
+    by_file.emplace(one.file, &one);
+  }
+  Diagnostics out;
+  read_portfolio(files, "/", {std::nullopt, Date{}, jobs}, out);
+  for (const Diagnostic& fault : out.items()) {
+    const auto found = by_file.find(fault.where.file);
+    if (found == by_file.end() || fault.severity != Severity::error) continue;
+    found->second->body = fenced_body(found->second->draft.body);
+    by_file.erase(found);
+  }
+}
+
+void write(const PlannedDraft& one, Session& session, const std::string& root, Diagnostics& out) {
+  const std::string path = join_path(root, one.file);
+  auto written = session.files.create_folders(std::string(parent_path(path)));
+  if (written) written = session.files.write(path, one.text());
+  if (!written)
+    out.add(rule("cannot-write"), {one.file, {}, 1}, "cannot write it: " + written.error().reason);
+}
+
+std::string facts_of(const Draft& draft) {
+  std::vector<std::string> facts = {draft.kind, draft.date ? iso_date(*draft.date) : "no date"};
+  if (!draft.status.empty()) facts.push_back("status " + draft.status);
+  if (draft.role) facts.push_back("role " + std::string(word_of(*draft.role)));
+  return join(facts, ", ");
+}
+
+void print_table(const std::vector<PlannedDraft>& planned, const Haul& haul, bool dry_run,
+                 Console& console) {
+  for (const PlannedDraft& one : planned)
+    console.out() << "taken    " << one.file << ": " << one.draft.title << " ("
+                  << facts_of(one.draft) << ")\n";
+  for (const Skipped& one : haul.skipped)
+    console.out() << "skipped  " << show_control(one.what) << ": " << show_control(one.reason)
+                  << '\n';
+  for (const std::string& note : haul.notes)
+    console.out() << "note     " << show_control(note) << '\n';
+  console.out() << planned.size() << " taken, " << haul.skipped.size() << " skipped"
+                << (dry_run ? ", nothing written (dry run)\n" : "\n");
+}
+
+bool nothing_was_read(const std::vector<PlannedDraft>& planned, const Haul& haul) {
+  return planned.empty() && !haul.empty &&
+         std::all_of(haul.skipped.begin(), haul.skipped.end(),
+                     [](const Skipped& one) { return one.unreadable; });
+}
+
+}  // namespace
+
+int run_import(const Options& options, Session& session) {
+  const Importer* importer = find_importer(options.importer);
+  if (importer == nullptr) return unknown_importer(session, options.importer);
+  if (options.file.empty())
+    return usage_error(session, "say where to import from",
+                       "`dossier import " + std::string(importer->name) + " PATH`, " +
+                           std::string(importer->reads));
+  const auto root = require_root(session);
+  if (!root) return kUsage;
+  Diagnostics out;
+  const auto portfolio =
+      load_portfolio(session.files, *root, {options.as_of, session.today, jobs_of(options)}, out);
+  // What is there must be known whole, or a second run could take it again.
+  if (!portfolio || out.has_errors()) return finish(out, options, session, *root);
+  if (!options.kind.empty() && find_kind(portfolio->kinds, options.kind) == nullptr)
+    return usage_error(session, "unknown kind " + dossier::quoted(options.kind),
+                       "docs/importing.md names some");
+
+  Haul haul = importer->take({session.files, join_path(session.folder, options.file),
+                              portfolio->config.me, options.all, options.kind, too_complex});
+  auto planned = plan_import(haul, *portfolio, session.files, *root);
+  settle_bodies(planned, jobs_of(options));
+  if (!options.dry_run)
+    for (const PlannedDraft& one : planned) write(one, session, *root, out);
+  print_table(planned, haul, options.dry_run, session.console);
+  const int code = finish(out, options, session, *root);
+  return code == 0 && nothing_was_read(planned, haul) ? 1 : code;
+}
+
+}  // namespace dossier

@@ -1,0 +1,23 @@
+// The importers: one row each.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "import/draft.h"
+
+namespace dossier {
+
+struct Importer {
+  std::string_view name;
+  std::string_view reads;  // what it wants: "a folder of decision records"
+  Haul (*take)(const ImportRequest& request);
+};
+
+std::span<const Importer> importers();
+
+// Decision records in Markdown (Nygard, MADR, log4brains, adrs) or JSON; post-mortems and design
+// documents that lie among them.
+Haul import_adr(const ImportRequest& request);
+
+}  // namespace dossier

@@ -1,0 +1,77 @@
+#include "import/record.h"
+
+#include <doctest/doctest.h>
+
+namespace dossier {
+namespace {
+
+DecisionRecord record_in(const std::string& text, std::string_view stem = "0001-name") {
+  const auto record = read_record(text, stem);
+  REQUIRE(record);
+  return *record;
+}
+
+TEST_CASE("the status of adr-tools stands in a section, and code is no section") {
+  const DecisionRecord record = record_in(
+      "# 12. Use X\n\nDate: 2020-01-02\n\n## Status\n\nAccepted\n\nAmends [1](1.md)\n\n"
+      "## Context\n\n```\n## Status\nRejected\n```\n");
+  CHECK(record.title == "Use X");
+  CHECK(record.date == "2020-01-02");
+  CHECK(record.status == "Accepted\nAmends [1](1.md)");
+  CHECK(record.headings == std::vector<std::string>{"status", "context"});
+  CHECK(record.body.find("# 12") == std::string::npos);
+}
+
+TEST_CASE("the metadata of MADR 2 stands in bullets, emphasis or a table") {
+  CHECK(record_in("# X\n\n* Status: accepted <!-- or not -->\n* Deciders: Ada, Bob and Carol\n")
+            .deciders == std::vector<std::string>{"Ada", "Bob", "Carol"});
+  CHECK(record_in("# X\n\n- Status: accepted <!-- or not -->\n").status == "accepted");
+  CHECK(record_in("# X\n\n**Status:** *accepted*\n").status == "accepted");
+  CHECK(record_in("# X\n\n| Status | Accepted |\n|---|---|\n").status == "Accepted");
+  CHECK(record_in("# X\n\n```\nStatus: accepted\n```\n").status.empty());
+}
+
+TEST_CASE("front matter names people by text or by list") {
+  const DecisionRecord record = record_in(
+      "---\nstatus: proposed\ndecision-makers: [Ada, Bob]\nconsulted: Carol, Dan\n---\n# X\n");
+  CHECK(record.deciders == std::vector<std::string>{"Ada", "Bob"});
+  CHECK(record.consulted == std::vector<std::string>{"Carol", "Dan"});
+  CHECK(record.from_metadata);
+}
+
+TEST_CASE("a handle without quotes is no YAML, and the reason says what to do") {
+  const auto record = read_record("---\nstatus: x\ndeciders: @ada\n---\n# X\n", "x");
+  REQUIRE(!record);
+  CHECK(record.error().reason ==
+        "line 3: YAML forbids '@' at the start of a value: put '@ada' in quotes");
+}
+
+TEST_CASE("a file name gives what the text leaves out") {
+  CHECK(record_in("Text.\n", "0003-use-the_queue").title == "Use the queue");
+  CHECK(record_in("# X\n", "20201026-x").date == "20201026");
+  CHECK(record_in("# X\n", "2020-10-26-x").date == "2020-10-26");
+  CHECK(record_in("# X\n", "20209926-x").date.empty());
+  CHECK(record_in("# X\n", "x").date.empty());
+}
+
+TEST_CASE("dates are days of the calendar, and never guessed") {
+  CHECK(record_date("2024-03-05") == parse_date("2024-03-05"));
+  CHECK(record_date("05/03/2024") == parse_date("2024-03-05"));
+  CHECK(record_date("2024/3/5") == parse_date("2024-03-05"));
+  CHECK(record_date("20240305") == parse_date("2024-03-05"));
+  CHECK(record_date("2024-03-05T23:59:59+02:00") == parse_date("2024-03-05"));
+  for (const char* none : {"", "2024-02-30", "March 2024", "05/23/2024", "5.3.2024", "2024"})
+    CHECK_FALSE(record_date(none));
+}
+
+TEST_CASE("a number in front of a title goes, a number that is part of it stays") {
+  CHECK(without_number("3. Use X") == "Use X");
+  CHECK(without_number("ADR-0003: Use X") == "Use X");
+  CHECK(without_number("ADR 3 - Use X") == "Use X");
+  CHECK(without_number("3 reasons for X") == "3 reasons for X");
+  CHECK(without_number("1.5 times") == "1.5 times");
+  CHECK(without_number("2.") == "2.");
+}
+
+}  // namespace
+}  // namespace dossier
