@@ -87,6 +87,7 @@ void print_table(const std::vector<PlannedDraft>& planned, const Haul& haul, boo
                   << '\n';
   for (const std::string& note : haul.notes)
     console.out() << "note     " << show_control(note) << '\n';
+  if (haul.empty) console.out() << "note     the input is well-formed, and holds nothing\n";
   console.out() << planned.size() << " taken, " << haul.skipped.size() << " skipped"
                 << (dry_run ? ", nothing written (dry run)\n" : "\n");
 }

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::array kImporters = {
     Importer{"adr", "a folder of decision records, or one file", import_adr},
+    Importer{"brag", "a brag document or work log in Markdown, or an export in JSON", import_brag},
+    Importer{"github", "what `gh pr list --json ...` prints", import_github},
 };
 
 }  // namespace

@@ -20,4 +20,11 @@ std::span<const Importer> importers();
 // documents that lie among them.
 Haul import_adr(const ImportRequest& request);
 
+// Brag documents and work logs: Markdown by sections, dates or bullets, or the JSON of bragfile,
+// jrnl and bragdoc.ai.
+Haul import_brag(const ImportRequest& request);
+
+// Pull requests: the owner's that are merged, and those of others with a review by the owner.
+Haul import_github(const ImportRequest& request);
+
 }  // namespace dossier

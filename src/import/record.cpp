@@ -191,7 +191,7 @@ std::optional<Date> record_date(std::string_view text) {
   text = trim(text);
   while (!text.empty() && std::string_view("*_`\"'").find(text.front()) != text.npos)
     text.remove_prefix(1);
-  const auto end = std::min(text.find_first_of(" T\n*_`\"',;("), text.size());
+  const auto end = std::min(text.find_first_of(" T\n*_`\"',;:("), text.size());
   const std::string_view day = text.substr(0, end);
   if (const auto date = parse_date(day)) return date;
   const bool digits = std::all_of(day.begin(), day.end(), is_digit);
