@@ -62,10 +62,23 @@ void settle_bodies(std::vector<PlannedDraft>& planned, unsigned jobs) {
   }
 }
 
+// The folder of a draft, made where it is missing; not through a symlink, which may lead elsewhere.
+IoResult<void> make_folder(const std::string& file, Session& session, const std::string& root) {
+  for (const std::string_view folder : {parent_path(parent_path(file)), parent_path(file)}) {
+    const auto status = session.files.status(join_path(root, folder));
+    if (status && status->kind == FileKind::symlink)
+      return IoError{std::string(folder), std::string(folder) + " is a symlink"};
+  }
+  return session.files.create_folders(join_path(root, parent_path(file)));
+}
+
+// Aside first, so that a full disk leaves no half of a draft behind.
 void write(const PlannedDraft& one, Session& session, const std::string& root, Diagnostics& out) {
   const std::string path = join_path(root, one.file);
-  auto written = session.files.create_folders(std::string(parent_path(path)));
-  if (written) written = session.files.write(path, one.text());
+  const std::string aside = join_path(parent_path(path), ".dossier-import");
+  auto written = make_folder(one.file, session, root);
+  if (written) written = session.files.write(aside, one.text());
+  if (written) written = session.files.rename(aside, path);
   if (!written)
     out.add(rule("cannot-write"), {one.file, {}, 1}, "cannot write it: " + written.error().reason);
 }
@@ -123,7 +136,9 @@ int run_import(const Options& options, Session& session) {
   auto planned = plan_import(haul, *portfolio, session.files, *root);
   settle_bodies(planned, jobs_of(options));
   if (!options.dry_run)
-    for (const PlannedDraft& one : planned) write(one, session, *root, out);
+    for (const PlannedDraft& one : planned)
+      if (!out.has_errors()) write(one, session, *root, out);
+  if (out.has_errors()) return finish(out, options, session, *root);
   print_table(planned, haul, options.dry_run, session.console);
   const int code = finish(out, options, session, *root);
   return code == 0 && nothing_was_read(planned, haul) ? 1 : code;

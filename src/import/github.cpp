@@ -1,5 +1,3 @@
-#include <array>
-
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -8,6 +6,7 @@
 #include "import/input.h"
 #include "import/json_input.h"
 #include "import/people.h"
+#include "import/pull_kind.h"
 #include "import/record.h"
 
 namespace dossier {
@@ -21,44 +20,6 @@ bool is_bot(const json& author) {
   const std::string login = text_of(author, "login");
   const bool flagged = author.is_object() && author.contains("is_bot") && author["is_bot"] == true;
   return flagged || login.starts_with("app/") || login.ends_with("[bot]");
-}
-
-struct KindRow {
-  std::string_view word;  // of a label, or in front of the colon of a title
-  std::string_view kind;
-};
-
-constexpr std::array kKinds = {
-    KindRow{"fix", "fix"},
-    KindRow{"bug", "fix"},
-    KindRow{"bugfix", "fix"},
-    KindRow{"hotfix", "fix"},
-    KindRow{"docs", "documentation"},
-    KindRow{"documentation", "documentation"},
-    KindRow{"migration", "migration"},
-    KindRow{"feat", "feature"},
-    KindRow{"feature", "feature"},
-    KindRow{"enhancement", "feature"},
-};
-
-std::string_view kind_by(std::string_view word) {
-  const std::string lower = lower_ascii(trim(word));
-  for (const KindRow& row : kKinds)
-    if (lower == row.word) return row.kind;
-  return {};
-}
-
-// By label, else by a title such as "fix(parser): ..."; a feature when nothing tells.
-std::string kind_of(const json& pull) {
-  for (const std::string& label : texts_of(pull, "labels", "name"))
-    for (const std::string_view word :
-         {std::string_view(label), std::string_view(label).substr(label.rfind(':') + 1)})
-      if (!kind_by(word).empty()) return std::string(kind_by(word));
-  const std::string title = text_of(pull, "title");
-  const auto colon = title.find(':');
-  const auto end = title.find_first_of("(!:");
-  const std::string_view kind = colon == title.npos ? "" : kind_by(title.substr(0, end));
-  return kind.empty() ? "feature" : std::string(kind);
 }
 
 // "https://github.com/OWNER/NAME/pull/7" -> "OWNER/NAME".
@@ -120,13 +81,11 @@ Draft draft_of(const json& pull, const ImportRequest& request) {
   Draft draft;
   draft.title = text_of(pull, "title");
   draft.id = draft.title;
-  draft.kind = request.kind.empty() ? kind_of(pull) : request.kind;
-  draft.source = text_of(pull, "url");
-  const std::string lower = lower_ascii(draft.source);
-  if (lower.starts_with("https://") || lower.starts_with("http://"))
-    draft.urls.push_back(draft.source);
-  draft.date = record_date(text_of(pull, "mergedAt"));
   draft.tags = texts_of(pull, "labels", "name");
+  draft.kind = request.kind.empty() ? kind_of_pull(draft.title, draft.tags) : request.kind;
+  draft.source = text_of(pull, "url");
+  if (is_web_address(draft.source)) draft.urls.push_back(draft.source);
+  draft.date = record_date(text_of(pull, "mergedAt"));
   draft.body = facts_of(pull) + text_of(pull, "body");
   return draft;
 }

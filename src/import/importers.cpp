@@ -9,6 +9,7 @@ constexpr std::array kImporters = {
     Importer{"adr", "a folder of decision records, or one file", import_adr},
     Importer{"brag", "a brag document or work log in Markdown, or an export in JSON", import_brag},
     Importer{"github", "what `gh pr list --json ...` prints", import_github},
+    Importer{"gitlab", "the merge requests of GitLab's API, in JSON", import_gitlab},
 };
 
 }  // namespace

@@ -27,4 +27,7 @@ Haul import_brag(const ImportRequest& request);
 // Pull requests: the owner's that are merged, and those of others with a review by the owner.
 Haul import_github(const ImportRequest& request);
 
+// Merge requests: the owner's, and those of others that the owner reviewed.
+Haul import_gitlab(const ImportRequest& request);
+
 }  // namespace dossier

@@ -1,0 +1,89 @@
+#include "base/path.h"
+#include "base/text.h"
+#include "import/clean_text.h"
+#include "import/importers.h"
+#include "import/input.h"
+#include "import/json_input.h"
+#include "import/people.h"
+#include "import/pull_kind.h"
+#include "import/record.h"
+
+namespace dossier {
+namespace {
+
+using nlohmann::json;
+
+// "group/project!7".
+std::string reference_of(const json& merge) {
+  const std::string full = text_of(merge, "references", "full");
+  return full.empty() ? "!" + text_of(merge, "iid") : full;
+}
+
+bool reviewed_by(const json& merge, const std::vector<std::string>& me) {
+  for (const json& reviewer : list_of(merge, "reviewers"))
+    if (is_me(text_of(reviewer, "username"), me)) return true;
+  return false;
+}
+
+std::string body_of(const json& merge) {
+  return "- Merge request: " + clean_line(reference_of(merge)) +
+         "\n- State: " + lower_ascii(clean_line(text_of(merge, "state"))) +
+         "\n- Author: " + clean_line(text_of(merge, "author", "username")) + "\n\n" +
+         text_of(merge, "description");
+}
+
+// The draft, or why there is none.
+void take(const json& merge, const std::string& what, const ImportRequest& request, Haul& haul) {
+  Draft draft;
+  draft.title = text_of(merge, "title");
+  draft.source = text_of(merge, "web_url");
+  if (draft.title.empty()) return haul.refuse(what, "no title");
+  if (draft.source.empty()) return haul.refuse(what, "no web_url, which tells it apart");
+  draft.date = record_date(text_of(merge, "merged_at"));
+  if (!draft.date) return haul.skip(what, "not merged, or merged on no day that is stated");
+  const std::string author = text_of(merge, "author", "username");
+  const bool mine = request.me.empty() || is_me(author, request.me) ||
+                    is_me(text_of(merge, "author", "name"), request.me);
+  const bool reviewed = !mine && reviewed_by(merge, request.me);
+  if (!mine && !reviewed && !request.all)
+    return haul.skip(what, "of others: " + author + "; --all takes it");
+  draft.tags = texts_of(merge, "labels", "name");
+  draft.kind = reviewed ? "code-review" : kind_of_pull(draft.title, draft.tags);
+  if (!request.kind.empty()) draft.kind = request.kind;
+  if (!request.me.empty())
+    draft.role = mine ? Role::author : reviewed ? Role::reviewer : Role::contributor;
+  draft.id = draft.title;
+  if (reviewed) draft.title = "Review: " + draft.title;
+  if (is_web_address(draft.source)) draft.urls.push_back(draft.source);
+  draft.body = body_of(merge);
+  if (const auto reason = request.too_complex(draft.body)) return haul.refuse(what, *reason);
+  haul.drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+Haul import_gitlab(const ImportRequest& request) {
+  Haul haul;
+  const std::string name(file_name(request.path));
+  const auto text = read_input(request.files, request.path);
+  if (!text) {
+    haul.refuse(name, text.error().reason);
+    return haul;
+  }
+  const JsonInput input = read_json(*text);
+  if (!input.fault.empty()) haul.refuse(name, input.fault);
+  if (input.fault.empty() && !input.value.is_array()) {
+    haul.refuse(name, "not a list, as the merge requests of GitLab's API are");
+    return haul;
+  }
+  haul.empty = input.fault.empty() && input.items.empty();
+  std::size_t position = 0;
+  for (const json& merge : input.items) {
+    const std::string number = "item " + std::to_string(++position);
+    const std::string title = shorten(clean_line(text_of(merge, "title")), 60);
+    take(merge, title.empty() ? number : reference_of(merge) + " " + title, request, haul);
+  }
+  return haul;
+}
+
+}  // namespace dossier
