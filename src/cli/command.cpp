@@ -97,7 +97,7 @@ constexpr std::array kExport = {
 };
 
 constexpr std::array kImport = {
-    OptionRow{"WHAT", "", "adr, brag, github or gitlab", &Options::importer},
+    OptionRow{"WHAT", "", "adr, brag, github, gitlab or jira", &Options::importer},
     OptionRow{"PATH", "", "The folder or file to read", &Options::file},
     OptionRow{"--dry-run", "", "Say what would be taken, and write nothing", &Options::dry_run},
     OptionRow{"--all", "", "Take what is of others, too", &Options::all},

@@ -10,6 +10,7 @@ constexpr std::array kImporters = {
     Importer{"brag", "a brag document or work log in Markdown, or an export in JSON", import_brag},
     Importer{"github", "what `gh pr list --json ...` prints", import_github},
     Importer{"gitlab", "the merge requests of GitLab's API, in JSON", import_gitlab},
+    Importer{"jira", "issues of Jira: the JSON of a search, or CSV", import_jira},
 };
 
 }  // namespace

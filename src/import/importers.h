@@ -30,4 +30,7 @@ Haul import_github(const ImportRequest& request);
 // Merge requests: the owner's, and those of others that the owner reviewed.
 Haul import_gitlab(const ImportRequest& request);
 
+// Issues: those that are resolved, and assigned to the owner where an assignee is stated.
+Haul import_jira(const ImportRequest& request);
+
 }  // namespace dossier
