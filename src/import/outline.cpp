@@ -49,12 +49,24 @@ OutlineBlock block_of(cmark_node* node, bool is_item) {
           line_of(cmark_node_get_end_line(node)) + 1, is_item};
 }
 
-void take_top(cmark_node* node, Outline& out) {
+// cmark says that a heading with a line under it ends one line too late.
+OutlineHeading heading_of(cmark_node* node, const std::vector<std::string_view>& lines) {
+  const std::size_t begin = line_of(cmark_node_get_start_line(node));
+  std::size_t last = line_of(cmark_node_get_end_line(node));
+  const auto is_underline = [&](std::size_t line) {
+    const std::string_view text = line < lines.size() ? trim(lines[line]) : std::string_view();
+    return !text.empty() &&
+           (text.find_first_not_of('=') == text.npos || text.find_first_not_of('-') == text.npos);
+  };
+  if (last > begin)
+    for (last = begin + 1; last < lines.size() && !is_underline(last);) ++last;
+  return {cmark_node_get_heading_level(node), plain_text(node), begin, last + 1};
+}
+
+void take_top(cmark_node* node, const std::vector<std::string_view>& lines, Outline& out) {
   const cmark_node_type type = cmark_node_get_type(node);
   if (type == CMARK_NODE_HEADING) {
-    out.headings.push_back({cmark_node_get_heading_level(node), plain_text(node),
-                            line_of(cmark_node_get_start_line(node)),
-                            line_of(cmark_node_get_end_line(node)) + 1});
+    out.headings.push_back(heading_of(node, lines));
   } else if (type == CMARK_NODE_LIST) {
     for (cmark_node* item = cmark_node_first_child(node); item != nullptr;
          item = cmark_node_next(item))
@@ -68,10 +80,11 @@ void take_top(cmark_node* node, Outline& out) {
 
 Outline outline_of(std::string_view markdown) {
   const Tree tree(cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT));
+  const std::vector<std::string_view> lines = split(markdown, '\n');
   Outline out;
   for (cmark_node* node = cmark_node_first_child(tree.get()); node != nullptr;
        node = cmark_node_next(node))
-    take_top(node, out);
+    take_top(node, lines, out);
   walk(tree.get(), [&](cmark_node* node) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE) return;

@@ -22,6 +22,15 @@ TEST_CASE("the status of adr-tools stands in a section, and code is no section")
   CHECK(record.body.find("# 12") == std::string::npos);
 }
 
+TEST_CASE("a heading may have a line under it, and the text may follow at once") {
+  const DecisionRecord record = record_in(
+      "Use X\n=====\nDate: 2020-01-02\n\nStatus\n------\nAccepted\n\nContext\n-------\nx\n");
+  CHECK(record.title == "Use X");
+  CHECK(record.date == "2020-01-02");
+  CHECK(record.status == "Accepted");
+  CHECK(record.body.starts_with("Date: 2020-01-02\n\nStatus\n------\nAccepted"));
+}
+
 TEST_CASE("the metadata of MADR 2 stands in bullets, emphasis or a table") {
   CHECK(record_in("# X\n\n* Status: accepted <!-- or not -->\n* Deciders: Ada, Bob and Carol\n")
             .deciders == std::vector<std::string>{"Ada", "Bob", "Carol"});
