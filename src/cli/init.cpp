@@ -1,9 +1,9 @@
 #include <array>
 #include <charconv>
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
-#include "base/yaml_text.h"
 #include "builtin/builtin.h"
 #include "cli/command.h"
 #include "load/load.h"

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "base/yaml_text.h"
 #include "cli/portfolio_session.h"
 #include "io/process.h"
 #include "model/rules.h"

@@ -105,7 +105,7 @@ struct Options {
   std::string name;
   bool github_pages = false;
 
-  // new and log
+  // new, log and import
   std::string kind;
   std::vector<std::string> words;  // of the title
   std::optional<Date> date;

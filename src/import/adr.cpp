@@ -2,10 +2,10 @@
 #include <array>
 #include <map>
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "import/clean_text.h"
 #include "import/importers.h"
 #include "import/input.h"
 #include "import/json_records.h"

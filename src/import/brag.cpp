@@ -2,11 +2,11 @@
 #include <map>
 #include <optional>
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "import/brag_json.h"
-#include "import/clean_text.h"
 #include "import/importers.h"
 #include "import/input.h"
 #include "import/outline.h"

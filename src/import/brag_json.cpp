@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "base/clean_text.h"
 #include "base/text.h"
-#include "import/clean_text.h"
 #include "import/json_input.h"
 #include "import/people.h"
 #include "import/record.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/clean_text.h"
 #include "base/text.h"
-#include "import/clean_text.h"
 #include "import/outline.h"
 #include "load/code_fences.h"
 #include "model/block_mark.h"

@@ -1,6 +1,6 @@
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
-#include "import/clean_text.h"
 #include "import/importers.h"
 #include "import/input.h"
 #include "import/json_input.h"

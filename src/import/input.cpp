@@ -1,8 +1,8 @@
 #include "import/input.h"
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
-#include "import/clean_text.h"
 
 namespace dossier {
 

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
-#include "import/clean_text.h"
 #include "import/csv.h"
 #include "import/importers.h"
 #include "import/input.h"

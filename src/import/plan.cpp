@@ -3,10 +3,10 @@
 #include <map>
 #include <set>
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "import/clean_text.h"
 #include "import/draft_text.h"
 
 namespace dossier {

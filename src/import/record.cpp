@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/clean_text.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "import/clean_text.h"
 #include "import/people.h"
 #include "load/code_fences.h"
 #include "load/front_matter.h"

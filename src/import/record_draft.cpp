@@ -4,8 +4,8 @@
 #include <array>
 #include <span>
 
+#include "base/clean_text.h"
 #include "base/text.h"
-#include "import/clean_text.h"
 #include "import/people.h"
 #include "import/record_status.h"
 

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "import/clean_text.h"
+#include "base/clean_text.h"
 
 namespace dossier {
 namespace {

@@ -1,4 +1,4 @@
-#include "import/clean_text.h"
+#include "base/clean_text.h"
 
 #include "base/text.h"
 

@@ -1,4 +1,4 @@
-#include "base/yaml_text.h"
+#include "base/clean_text.h"
 
 #include <doctest/doctest.h>
 
@@ -12,10 +12,10 @@ TEST_CASE("text stands in quotes that nothing in it can end") {
   CHECK(yaml_quoted("") == "\"\"");
 }
 
-TEST_CASE("blanks and control characters become single spaces") {
+TEST_CASE("blanks become single spaces, control characters go") {
   CHECK(yaml_quoted("  a\n---\n\tb\r\n") == "\"a --- b\"");
-  CHECK(yaml_quoted("a\x01"
-                    "b") == "\"a b\"");
+  CHECK(yaml_quoted("a\x01z") == "\"az\"");
+  CHECK(yaml_quoted("a\xC2\x85z") == "\"az\"");
 }
 
 }  // namespace
