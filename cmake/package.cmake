@@ -3,6 +3,24 @@ include(GNUInstallDirs)
 install(TARGETS dossier RUNTIME)
 install(FILES README.md CHANGELOG.md SECURITY.md LICENSE TYPE DOC)
 
+# The program prints its own manual and completions.
+if(NOT DOSSIER_SANITIZE)
+  set(printed ${PROJECT_BINARY_DIR}/printed)
+  file(MAKE_DIRECTORY ${printed})
+  add_custom_command(
+    OUTPUT ${printed}/dossier.1 ${printed}/dossier ${printed}/_dossier ${printed}/dossier.fish
+    COMMAND dossier man > ${printed}/dossier.1
+    COMMAND dossier completions bash > ${printed}/dossier
+    COMMAND dossier completions zsh > ${printed}/_dossier
+    COMMAND dossier completions fish > ${printed}/dossier.fish
+    DEPENDS dossier COMMENT "Printing the manual and the completions" VERBATIM)
+  add_custom_target(printed ALL DEPENDS ${printed}/dossier.1)
+  install(FILES ${printed}/dossier.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES ${printed}/dossier DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES ${printed}/_dossier DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+  install(FILES ${printed}/dossier.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME dossier)
 set(CPACK_PACKAGE_VENDOR "the dossier project")

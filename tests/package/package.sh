@@ -15,7 +15,9 @@ for library in libc6 libyaml-cpp libcmark-gfm libtinyxml2 libboost-filesystem; d
   grep -q "$library" <<<"$depends" || { echo "the package does not depend on $library: $depends"; exit 1; }
 done
 dpkg-deb -x "${package[0]}" "$work/root"
-for file in usr/bin/dossier usr/share/doc/dossier/README.md usr/share/doc/dossier/LICENSE; do
+for file in usr/bin/dossier usr/share/doc/dossier/README.md usr/share/doc/dossier/LICENSE \
+  usr/share/man/man1/dossier.1 usr/share/bash-completion/completions/dossier \
+  usr/share/zsh/vendor-completions/_dossier usr/share/fish/vendor_completions.d/dossier.fish; do
   [ -s "$work/root/$file" ] || { echo "the package lacks /$file"; exit 1; }
 done
 mkdir "$work/empty"
