@@ -97,11 +97,12 @@ constexpr std::array kExport = {
 };
 
 constexpr std::array kImport = {
-    OptionRow{"WHAT", "", "adr, brag, github, gitlab or jira", &Options::importer},
+    OptionRow{"WHAT", "", "adr, brag, github, gitlab, jira or ladder", &Options::importer},
     OptionRow{"PATH", "", "The folder or file to read", &Options::file},
     OptionRow{"--dry-run", "", "Say what would be taken, and write nothing", &Options::dry_run},
     OptionRow{"--all", "", "Take what is of others, too", &Options::all},
     OptionRow{"--kind", "KIND", "The kind of what is taken, in place of a guess", &Options::kind},
+    OptionRow{"--level", "LEVEL", "The level of a ladder that has several", &Options::level},
 };
 
 constexpr std::array kFrameworks = {

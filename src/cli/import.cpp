@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/import_ladder.h"
 #include "cli/portfolio_session.h"
 #include "import/draft_text.h"
 #include "import/importers.h"
@@ -18,6 +19,7 @@ namespace dossier {
 namespace {
 
 constexpr int kUsage = 2;
+constexpr std::string_view kLadder = "ladder";  // which becomes a framework, not drafts
 
 std::optional<std::string> too_complex(const std::string& markdown) {
   const auto found = find_too_complex(markdown);
@@ -34,6 +36,7 @@ const Importer* find_importer(std::string_view name) {
 int unknown_importer(Session& session, const std::string& name) {
   std::vector<std::string> known;
   for (const Importer& importer : importers()) known.emplace_back(importer.name);
+  known.emplace_back(kLadder);
   const std::string all = "one of " + join(known, ", ");
   if (name.empty()) return usage_error(session, "say what to import", all);
   const std::string guess = did_you_mean(name, known);
@@ -115,13 +118,16 @@ bool nothing_was_read(const std::vector<PlannedDraft>& planned, const Haul& haul
 
 int run_import(const Options& options, Session& session) {
   const Importer* importer = find_importer(options.importer);
-  if (importer == nullptr) return unknown_importer(session, options.importer);
+  const bool is_ladder = options.importer == kLadder;
+  if (importer == nullptr && !is_ladder) return unknown_importer(session, options.importer);
   if (options.file.empty())
-    return usage_error(session, "say where to import from",
-                       "`dossier import " + std::string(importer->name) + " PATH`, " +
-                           std::string(importer->reads));
+    return usage_error(
+        session, "say where to import from",
+        "`dossier import " + options.importer + " PATH`, " +
+            std::string(is_ladder ? "a ladder in Markdown, YAML or JSON" : importer->reads));
   const auto root = require_root(session);
   if (!root) return kUsage;
+  if (is_ladder) return import_ladder(options, session, *root);
   Diagnostics out;
   const auto portfolio =
       load_portfolio(session.files, *root, {options.as_of, session.today, jobs_of(options)}, out);

@@ -127,6 +127,7 @@ struct Options {
 
   // import
   std::string importer;
+  std::string level;
   bool dry_run = false;
 
   // frameworks
