@@ -10,6 +10,7 @@
 #include "load/frameworks.h"
 #include "load/source_text.h"
 #include "model/rules.h"
+#include "render/markdown_guard.h"
 
 namespace dossier {
 namespace {
@@ -54,6 +55,8 @@ int import_ladder(const Options& options, Session& session, const std::string& r
   const std::string path = join_path(session.folder, options.file);
   const auto text = read_input(session.files, path, kMaxTextBytes);
   if (!text) return refuse(session, options.file, text.error().reason);
+  if (const auto bound = find_too_complex(*text))
+    return refuse(session, options.file, bound->message);
   const auto ladder = read_ladder(*text, stem(path), options.level);
   if (!ladder && !ladder.error().levels.empty())
     return usage_error(session, ladder.error().reason,
