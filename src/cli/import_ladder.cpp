@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "cli/portfolio_session.h"
-#include "import/clean_text.h"
+#include "base/clean_text.h"
 #include "import/input.h"
 #include "import/ladder.h"
 #include "load/frameworks.h"

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
-#include "import/clean_text.h"
+#include "base/clean_text.h"
 #include "import/outline.h"
 #include "load/yaml.h"
 
