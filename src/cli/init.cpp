@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "builtin/builtin.h"
 #include "cli/command.h"
+#include "cli/schema_json.h"
 #include "load/load.h"
 
 namespace dossier {
@@ -46,6 +47,7 @@ std::vector<NewFile> new_files(const Options& options, Date today) {
         {".github/workflows/pages.yml", std::string(builtin_file("docs/hosting/pages.yml"))});
   }
   files.push_back({kConfigFile, std::move(config)});
+  files.push_back({".schemas/portfolio.json", schema_text(SchemaFile::portfolio)});
   files.push_back({".gitignore", template_text("gitignore", today)});
   for (const char* stage : {"scope", "artifacts", "judgment"})
     files.push_back({std::string("content/example-") + stage + ".md",

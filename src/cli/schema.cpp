@@ -8,8 +8,7 @@ int run_schema(const Options& options, Session& session) {
   if (!options.schema)
     return usage_error(session, "say of which file",
                        "one of " + join(words_of<SchemaFile>(), ", "));
-  constexpr int indent = 2;
-  session.console.out() << schema_json(*options.schema).dump(indent) << '\n';
+  session.console.out() << schema_text(*options.schema);
   return 0;
 }
 

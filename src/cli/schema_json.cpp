@@ -114,4 +114,9 @@ Json schema_json(SchemaFile file) {
   return made;
 }
 
+std::string schema_text(SchemaFile file) {
+  constexpr int indent = 2;
+  return schema_json(file).dump(indent) + "\n";
+}
+
 }  // namespace dossier

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "cli/options.h"
 #include "load/shape.h"
@@ -10,6 +11,9 @@
 namespace dossier {
 
 nlohmann::ordered_json schema_json(SchemaFile file);
+
+// The same as the text of a file.
+std::string schema_text(SchemaFile file);
 
 // One shape, without `$schema` and `$id`.
 nlohmann::ordered_json shape_json(const Shape& shape);
