@@ -39,7 +39,8 @@ TEST_CASE("the manual has every command and every option, in the order of the ta
 TEST_CASE("no line of the manual is taken for a request that it is not") {
   constexpr std::array<std::string_view, 8> requests = {".TH ", ".SH ", ".SS ", ".TP",
                                                         ".B ",  ".BI ", ".I ",  ".RI "};
-  for (const std::string_view line : split(manual_page(), '\n')) {
+  const std::string page = manual_page();
+  for (const std::string_view line : split(page, '\n')) {
     CAPTURE(line);
     CHECK_FALSE(line.starts_with('\''));
     if (line.starts_with(".\\\"") || !line.starts_with('.')) continue;
