@@ -9,7 +9,6 @@ namespace dossier {
 namespace {
 
 constexpr int kWeeksShown = 26;
-constexpr std::size_t kPace = 2;  // entries a week
 constexpr std::chrono::days kWeek{7};
 
 Date monday_of(Date date) {
@@ -34,12 +33,13 @@ Cadence assess_cadence(const Portfolio& portfolio, Date as_of) {
     made.empty_weeks += made.weeks.back().count == 0 ? 1 : 0;
   }
   // The current week is not over: it may add to the streak, but does not break it.
-  made.streak = count_in(current) >= kPace ? 1 : 0;
-  for (Date monday = current - kWeek; count_in(monday) >= kPace; monday -= kWeek) ++made.streak;
+  made.streak = count_in(current) >= kWeeklyPace ? 1 : 0;
+  for (Date monday = current - kWeek; count_in(monday) >= kWeeklyPace; monday -= kWeek)
+    ++made.streak;
   std::size_t run = 0;
   Date expected{};
   for (const auto& [monday, count] : counts) {
-    if (count < kPace) continue;
+    if (count < kWeeklyPace) continue;
     run = run > 0 && monday == expected ? run + 1 : 1;
     expected = monday + kWeek;
     made.longest_streak = std::max(made.longest_streak, run);

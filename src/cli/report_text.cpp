@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t kBarWidth = 24;
 constexpr std::size_t kColumnHeight = 4;
 constexpr std::size_t kStepsShown = 5;
-constexpr std::size_t kPace = 2;
 
 char mark_of(Strength strength) {
   switch (strength) {
@@ -239,7 +238,7 @@ class TextReport {
     for (const std::size_t count : counts)
       digits += count == 0 ? '.' : count > 9 ? '+' : static_cast<char>('0' + count);
     page_.line("  " + digits + "  entries a week, the current one last; the pace is " +
-               std::to_string(kPace));
+               std::to_string(kWeeklyPace));
     page_.line("  Streak " + counted(now_.wins.streak, "week") + ", longest " +
                counted(now_.wins.longest_streak, "week") + "; " +
                counted(now_.wins.empty_weeks, "week") + " of these without an entry");

@@ -114,7 +114,9 @@ struct WeekCount {
   std::size_t count = 0;
 };
 
-// The weekly log [Seekersy]: a week is on pace with two entries or more.
+// The weekly log [Seekersy]: a week is on pace with so many entries or more.
+inline constexpr std::size_t kWeeklyPace = 2;
+
 struct Cadence {
   std::vector<WeekCount> weeks;  // 26, newest first
   std::size_t streak = 0;

@@ -58,8 +58,6 @@ void draw_quarter(const QuarterRecords& quarter, double x, std::size_t most, Gra
                  Anchor::middle);
 }
 
-constexpr std::size_t kPace = 2;  // entries a week
-
 std::string week_title(const IsoWeek& week) {
   return std::to_string(week.year) + ", week " + std::to_string(week.week);
 }
@@ -94,7 +92,7 @@ Chart records_chart(const SiteView& view) {
 
 Chart weeks_chart(const Cadence& wins) {
   if (wins.weeks.empty()) return {};
-  std::size_t most = kPace;
+  std::size_t most = kWeeklyPace;
   for (const WeekCount& week : wins.weeks) most = std::max(most, week.count);
   Chart chart;
   chart.title = "Entries a week";
@@ -105,7 +103,7 @@ Chart weeks_chart(const Cadence& wins) {
                   " without an entry. The line is the pace: two entries a week.";
   chart.columns = {"Week", "Entries"};
   Graphic graphic(kBase + 22);
-  const double pace = kBase - kTallest * kPace / static_cast<double>(most);
+  const double pace = kBase - kTallest * kWeeklyPace / static_cast<double>(most);
   graphic.line(0, kBase, 100, kBase, Ink::faint).line(0, pace, 100, pace, Ink::faint);
   const double step = 100.0 / static_cast<double>(wins.weeks.size());
   for (std::size_t i = 0; i < wins.weeks.size(); ++i) {
