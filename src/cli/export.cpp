@@ -13,6 +13,7 @@
 #include "cli/export_page.h"
 #include "cli/portfolio_session.h"
 #include "cli/report_json.h"
+#include "io/write_file.h"
 #include "model/rules.h"
 #include "model/secrets.h"
 #include "pipeline.h"
@@ -56,11 +57,10 @@ int unknown_format(Session& session, const std::string& name) {
   std::vector<std::string> known;
   known.reserve(kFormats.size());
   for (const ExportFormat& format : kFormats) known.emplace_back(format.name);
-  const std::string all = "one of " + join(known, ", ");
-  if (name.empty()) return usage_error(session, "say what to export", all);
-  const std::string guess = did_you_mean(name, known);
-  return usage_error(session, "unknown export format " + dossier::quoted(name),
-                     guess.empty() ? all : guess);
+  return usage_error(
+      session,
+      name.empty() ? "say what to export" : "unknown export format " + dossier::quoted(name),
+      one_of(name, known));
 }
 
 std::vector<Candidate> candidates_of(const Portfolio& portfolio) {
@@ -134,11 +134,7 @@ void write_result(const std::string& bytes, const Options& options, Session& ses
     session.console.out() << bytes;
     return;
   }
-  const std::string path = join_path(session.folder, options.output);
-  const std::string aside =
-      join_path(parent_path(path), ".dossier-" + std::string(file_name(path)));
-  auto written = session.files.write(aside, bytes);
-  if (written) written = session.files.rename(aside, path);
+  const auto written = write_whole(session.files, join_path(session.folder, options.output), bytes);
   if (!written)
     out.add(rule("cannot-write"), {options.output, {}, 1},
             "cannot write it: " + written.error().reason);

@@ -10,6 +10,7 @@
 #include "import/importers.h"
 #include "import/plan.h"
 #include "io/memory.h"
+#include "io/write_file.h"
 #include "load/load.h"
 #include "model/rules.h"
 #include "pipeline.h"
@@ -37,11 +38,9 @@ int unknown_importer(Session& session, const std::string& name) {
   std::vector<std::string> known;
   for (const Importer& importer : importers()) known.emplace_back(importer.name);
   known.emplace_back(kLadder);
-  const std::string all = "one of " + join(known, ", ");
-  if (name.empty()) return usage_error(session, "say what to import", all);
-  const std::string guess = did_you_mean(name, known);
-  return usage_error(session, "cannot import " + dossier::quoted(name),
-                     guess.empty() ? all : guess);
+  return usage_error(session,
+                     name.empty() ? "say what to import" : "cannot import " + dossier::quoted(name),
+                     one_of(name, known));
 }
 
 // Reads the drafts as a build would; a body that a build would refuse becomes a code block.
@@ -65,23 +64,8 @@ void settle_bodies(std::vector<PlannedDraft>& planned, unsigned jobs) {
   }
 }
 
-// The folder of a draft, made where it is missing; not through a symlink, which may lead elsewhere.
-IoResult<void> make_folder(const std::string& file, Session& session, const std::string& root) {
-  for (const std::string_view folder : {parent_path(parent_path(file)), parent_path(file)}) {
-    const auto status = session.files.status(join_path(root, folder));
-    if (status && status->kind == FileKind::symlink)
-      return IoError{std::string(folder), std::string(folder) + " is a symlink"};
-  }
-  return session.files.create_folders(join_path(root, parent_path(file)));
-}
-
-// Aside first, so that a full disk leaves no half of a draft behind.
 void write(const PlannedDraft& one, Session& session, const std::string& root, Diagnostics& out) {
-  const std::string path = join_path(root, one.file);
-  const std::string aside = join_path(parent_path(path), ".dossier-import");
-  auto written = make_folder(one.file, session, root);
-  if (written) written = session.files.write(aside, one.text());
-  if (written) written = session.files.rename(aside, path);
+  const auto written = write_below(session.files, root, one.file, one.text());
   if (!written)
     out.add(rule("cannot-write"), {one.file, {}, 1}, "cannot write it: " + written.error().reason);
 }

@@ -1,12 +1,13 @@
 #include "cli/import_ladder.h"
 
+#include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "cli/portfolio_session.h"
-#include "base/clean_text.h"
 #include "import/input.h"
 #include "import/ladder.h"
+#include "io/write_file.h"
 #include "load/frameworks.h"
 #include "load/source_text.h"
 #include "model/rules.h"
@@ -27,20 +28,6 @@ std::size_t items_in(const Ladder& ladder) {
   std::size_t items = 0;
   for (const LadderCategory& category : ladder.categories) items += category.items.size();
   return items;
-}
-
-// No file that is there is replaced, and nothing is written through a symlink.
-IoResult<void> write_new(FileSystem& files, const std::string& root, const std::string& file,
-                         const std::string& text) {
-  const std::string folder = join_path(root, "frameworks");
-  const auto status = files.status(folder);
-  if (status && status->kind == FileKind::symlink)
-    return IoError{folder, "frameworks is a symlink"};
-  const std::string aside = join_path(folder, ".dossier-import");
-  auto written = files.create_folders(folder);
-  if (written) written = files.write(aside, text);
-  if (written) written = files.rename(aside, join_path(root, file));
-  return written;
 }
 
 bool is_builtin(const std::string& id) {
@@ -79,8 +66,8 @@ int import_ladder(const Options& options, Session& session, const std::string& r
   if (!status || status->kind != FileKind::missing)
     return refuse(session, options.file, file + " is in the way");
   if (!options.dry_run) {
-    const auto written = write_new(session.files, root, file,
-                                   ladder_yaml(*ladder, id, std::string(file_name(path))));
+    const auto written = write_below(session.files, root, file,
+                                     ladder_yaml(*ladder, id, std::string(file_name(path))));
     if (!written)
       out.add(rule("cannot-write"), {file, {}, 1}, "cannot write it: " + written.error().reason);
   }

@@ -7,6 +7,7 @@
 #include "builtin/builtin.h"
 #include "cli/command.h"
 #include "cli/schema_json.h"
+#include "io/write_file.h"
 #include "load/load.h"
 
 namespace dossier {
@@ -74,11 +75,8 @@ int cannot(const IoError& error, Session& session) {
 
 IoResult<void> write_all(const std::vector<NewFile>& wanted, const std::string& folder,
                          FileSystem& files) {
-  for (const NewFile& file : wanted) {
-    const std::string path = join_path(folder, file.path);
-    if (auto done = files.create_folders(std::string(parent_path(path))); !done) return done;
-    if (auto done = files.write(path, file.bytes); !done) return done;
-  }
+  for (const NewFile& file : wanted)
+    if (auto done = write_below(files, folder, file.path, file.bytes); !done) return done;
   return {};
 }
 

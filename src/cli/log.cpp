@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/new_entry.h"
 #include "cli/portfolio_session.h"
+#include "load/load.h"
 
 namespace dossier {
 namespace {
@@ -44,7 +45,8 @@ int run_log(const Options& options, Session& session) {
   const auto path = before ? write_entry(entry, *before, *root, session, out) : std::nullopt;
   if (!path) return finish(out, options, session, *root);
   Diagnostics said;
-  const auto after = read_portfolio(options, session, *root, said);
+  const auto after =
+      load_portfolio(session.files, *root, {options.as_of, session.today, jobs_of(options)}, said);
   if (const Diagnostic* fault = first_error(said, *path)) {
     session.files.remove_file(join_path(*root, *path)).ok();
     return usage_error(session, fault->message, fault->hint);

@@ -8,6 +8,8 @@
 #include "base/unicode.h"
 #include "cli/portfolio_session.h"
 #include "io/process.h"
+#include "io/write_file.h"
+#include "load/load.h"
 #include "model/rules.h"
 
 namespace dossier {
@@ -83,8 +85,7 @@ std::optional<std::string> write_entry(const NewEntry& entry, const Portfolio& p
     out.add(rule("cannot-read"), {"content", {}, 1}, "cannot read it: " + path.error().reason);
     return std::nullopt;
   }
-  auto done = session.files.create_folders(join_path(root, parent_path(*path)));
-  if (done) done = session.files.write(join_path(root, *path), entry_text(entry));
+  const auto done = write_below(session.files, root, *path, entry_text(entry));
   if (done) return *path;
   out.add(rule("cannot-write"), {*path, {}, 1}, "cannot write it: " + done.error().reason);
   return std::nullopt;
@@ -93,7 +94,8 @@ std::optional<std::string> write_entry(const NewEntry& entry, const Portfolio& p
 std::optional<Portfolio> read_known(const Options& options, Session& session,
                                     const std::string& root, Diagnostics& out) {
   Diagnostics said;
-  auto portfolio = read_portfolio(options, session, root, said);
+  auto portfolio =
+      load_portfolio(session.files, root, {options.as_of, session.today, jobs_of(options)}, said);
   if (!portfolio) out.append(std::move(said));
   return portfolio;
 }

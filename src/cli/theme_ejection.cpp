@@ -2,6 +2,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "io/write_file.h"
 #include "model/rules.h"
 
 namespace dossier {
@@ -24,15 +25,8 @@ class Ejector {
     }
     if (const auto made = files_.create_folders(join_path(root_, folder)); !made)
       return cannot_write(folder, made.error());
-    // Themes pass over what begins with a dot, so that no build meets half a file.
-    const std::string beside =
-        join_path(root_, join_path(folder, ".dossier-" + std::string(file_name(path)) + "~"));
-    auto step = files_.write(beside, bytes);
-    if (step) step = files_.rename(beside, join_path(root_, path));
-    if (!step) {
-      static_cast<void>(files_.remove_file(beside));  // it may not be there at all
-      return cannot_write(path, step.error());
-    }
+    if (const auto put = write_whole(files_, join_path(root_, path), bytes); !put)
+      return cannot_write(path, put.error());
     done_.written.push_back(path);
     return true;
   }
