@@ -35,7 +35,6 @@ constexpr ContractName kNames[] = {
     text("every page", "site.root", "from this page to the site's top: nothing, ../ or ../../"),
     text("every page", "site.home", "link to the index"),
     text("every page", "site.feed", "link to the RSS feed"),
-    text("every page", "site.feed_title", "the feed's title"),
     list("every page", "site.feeds", "feed", "the feeds for the page's head: of all wins in every format, and a category's own"),
     text("every page", "site.stylesheet", "link to the stylesheet"),
     text("every page", "site.icon", "link to the icon"),

@@ -88,7 +88,6 @@ void set_site(const SiteView& view, const PagePlan& page, Fields& record) {
       .set("site.root", links.root())
       .set("site.home", links.to(kIndexPath))
       .set("site.feed", links.to(kFeedPath))
-      .set("site.feed_title", feed_title(view))
       .set("site.feeds", feed_links(view, page))
       .set("site.stylesheet", links.to(view.stylesheet_path))
       .set("site.icon", links.to(view.icon_path))
