@@ -283,6 +283,11 @@ std::string did_you_mean(std::string_view word, std::span<const std::string> can
   return found ? "did you mean '" + *found + "'?" : std::string();
 }
 
+std::string one_of(std::string_view word, std::span<const std::string> candidates) {
+  std::string guess = did_you_mean(word, candidates);
+  return guess.empty() ? "one of " + join(candidates, ", ") : guess;
+}
+
 std::string quoted(std::string_view text) {
   constexpr std::size_t kShown = 60;
   std::string shown(clip_bytes(text, kShown));

@@ -57,6 +57,9 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 // "did you mean 'x'?" or nothing.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);
 
+// The hint for a word that is none of the candidates: "did you mean 'x'?", or "one of x, y".
+std::string one_of(std::string_view word, std::span<const std::string> candidates);
+
 // The text in quotes for a message, shortened and with control characters shown.
 std::string quoted(std::string_view text);
 

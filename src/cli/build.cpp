@@ -72,9 +72,7 @@ class Build {
       if (found == known.end()) {
         std::vector<std::string> names;
         for (const Target& target : known) names.push_back(target.name);
-        const std::string guess = did_you_mean(name, names);
-        return usage_error(session_, "unknown target " + quoted(name),
-                           guess.empty() ? "portfolio.yaml has " + join(names, ", ") : guess);
+        return usage_error(session_, "unknown target " + quoted(name), one_of(name, names));
       }
       if (!options_.all) targets_.push_back(*found);
     }

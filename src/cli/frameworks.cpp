@@ -100,9 +100,8 @@ int run_frameworks(const Options& options, Session& session) {
   if (found == known.end()) {
     std::vector<std::string> ids;
     for (const Framework& framework : known) ids.push_back(framework.id);
-    const std::string guess = did_you_mean(options.framework, ids);
     return usage_error(session, "unknown framework " + quoted(options.framework),
-                       guess.empty() ? "one of " + join(ids, ", ") : guess);
+                       one_of(options.framework, ids));
   }
   if (options.yaml) return print_yaml(*found, root.value_or(""), session);
   print_framework(*found, session.console);

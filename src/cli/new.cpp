@@ -16,10 +16,9 @@ constexpr const char* kPlainBody =
 int unknown_kind(const Portfolio& portfolio, const std::string& id, Session& session) {
   std::vector<std::string> ids;
   for (const Kind& kind : portfolio.kinds) ids.push_back(kind.id);
-  const std::string guess = did_you_mean(id, ids);
   return usage_error(session,
                      id.empty() ? "say of which kind" : "unknown kind " + dossier::quoted(id),
-                     guess.empty() ? "one of " + join(ids, ", ") : guess);
+                     one_of(id, ids));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::optional<std::string> require_root(Session& session) {
   auto root = find_root(session.files, *start);
   if (!root)
     usage_error(session, "there is no portfolio.yaml in " + *start + " or above it",
-                "make one with 'name: Your Name' in it, or name its folder with --directory");
+                "make one with `dossier init`, or name its folder with --directory");
   return root;
 }
 

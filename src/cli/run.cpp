@@ -91,11 +91,10 @@ class Adder {
         [this_row = row_, set](const std::string& text) {
           const auto value = value_of<E>(text);
           const auto words = words_of<E>();
-          const std::string guess = did_you_mean(text, words);
           if (!value)
             throw CLI::ValidationError(
                 invalid(std::string(this_row.names) + " cannot be " + dossier::quoted(text),
-                        guess.empty() ? "one of " + join(words, ", ") : guess));
+                        one_of(text, words)));
           set(*value);
         },
         help()));

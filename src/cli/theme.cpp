@@ -62,11 +62,10 @@ int list_themes(const Options& options, Session& session) {
 int unknown_file(const std::string& file, const ThemeFiles& theme, Session& session) {
   std::vector<std::string> known;
   for (const auto& [name, bytes] : theme.files) known.push_back(name);
-  std::string hint = did_you_mean(file, known);
+  std::string hint = one_of(file, known);
   for (const std::string& name : known)  // "row" is far from "partials/row.mustache", but meant
     if (stem(name) == stem(file)) hint = "did you mean '" + name + "'?";
-  return usage_error(session, "theme '" + theme.name + "' has no file " + quoted(file),
-                     hint.empty() ? "one of " + join(known, ", ") : hint);
+  return usage_error(session, "theme '" + theme.name + "' has no file " + quoted(file), hint);
 }
 
 int eject(const Options& options, Session& session) {
@@ -80,11 +79,9 @@ int eject(const Options& options, Session& session) {
   const Target& target = config->targets.front();
   const std::string& name = options.theme.empty() ? target.theme : options.theme;
   if (std::find(names.begin(), names.end(), name) == names.end()) {
-    const std::string guess = did_you_mean(name, names);
     if (!options.theme.empty())
-      return usage_error(session, "unknown theme " + quoted(name),
-                         guess.empty() ? "one of " + join(names, ", ") : guess);
-    if (!guess.empty()) {
+      return usage_error(session, "unknown theme " + quoted(name), one_of(name, names));
+    if (!did_you_mean(name, names).empty()) {
       read_theme(session.files, *root, {name, target.at}, out);  // which says what is wrong
       return finish(out, options, session, *root);
     }

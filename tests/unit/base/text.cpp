@@ -193,6 +193,8 @@ TEST_CASE("of two near words the nearer wins, and of two equally near the first"
 TEST_CASE("a hint asks whether the nearest word was meant, or is empty") {
   CHECK(did_you_mean("titel", std::vector<std::string>{"title"}) == "did you mean 'title'?");
   CHECK(did_you_mean("other", std::vector<std::string>{"title"}) == "");
+  CHECK(one_of("titel", std::vector<std::string>{"title", "date"}) == "did you mean 'title'?");
+  CHECK(one_of("other", std::vector<std::string>{"title", "date"}) == "one of title, date");
 }
 
 TEST_CASE("a quoted text is short and stays on its line") {
