@@ -36,7 +36,6 @@ TEST_CASE("the site's facts") {
       {"site.root", "../../"},
       {"site.home", "../../index.html"},
       {"site.feed", "../../feed.xml"},
-      {"site.feed_title", "Ada: wins"},
       {"site.stylesheet", "../../assets/style.css"},
       {"site.icon", "../../assets/icon.svg"}};
   for (const auto& row : expected) {
