@@ -60,7 +60,12 @@ class Build {
   }
 
  private:
-  int done() { return finish(out_, options_, session_, root_); }
+  // What was published comes last, below what was found.
+  int done() {
+    const int code = finish(out_, options_, session_, root_);
+    session_.console.out() << published_;
+    return code;
+  }
 
   // The targets to build, as the command line changes them; the exit code when it asks for what
   // cannot be.
@@ -136,11 +141,11 @@ class Build {
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
     std::array<char, 32> elapsed;
     std::snprintf(elapsed.data(), elapsed.size(), "%.2f", seconds.count());
-    session_.console.out() << (options_.output.empty() ? target.output : options_.output) << ": "
-                           << counted(published->files.written, "page") << " written, "
-                           << published->files.unchanged << " unchanged, "
-                           << published->files.removed << " removed, " << made.withheld
-                           << " withheld, " << elapsed.data() << " s\n";
+    published_ += (options_.output.empty() ? target.output : options_.output) + ": " +
+                  counted(published->files.written, "page") + " written, " +
+                  std::to_string(published->files.unchanged) + " unchanged, " +
+                  std::to_string(published->files.removed) + " removed, " +
+                  std::to_string(made.withheld) + " withheld, " + elapsed.data() + " s\n";
   }
 
   // What everyone can read from now on, and what no longer: entries, pages and files, each of which
@@ -148,11 +153,9 @@ class Build {
   void list_visible(const Site& site, const Published& published) {
     for (const std::string& path : published.appeared)
       if (const SiteFile& file = site.files.at(path); file.origin.starts_with("content/"))
-        session_.console.out() << "now public: " << shown_path(path) << " (" << file.origin
-                               << ")\n";
+        published_ += "now public: " + shown_path(path) + " (" + file.origin + ")\n";
     for (const std::string& path : published.vanished)
-      if (!is_list(path))
-        session_.console.out() << "no longer public: " << shown_path(path) << '\n';
+      if (!is_list(path)) published_ += "no longer public: " + shown_path(path) + "\n";
   }
 
   const Options& options_;
@@ -160,6 +163,7 @@ class Build {
   std::string root_;
   Diagnostics out_;
   std::vector<Target> targets_;
+  std::string published_;  // for the reader
 };
 
 }  // namespace
