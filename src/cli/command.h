@@ -23,6 +23,7 @@ struct Session {
   Date today{};             // SOURCE_DATE_EPOCH, or the UTC day it is
   std::string search_path;  // PATH
   std::string editor;       // VISUAL, or EDITOR
+  std::string workspace;    // GITHUB_WORKSPACE, the repository on GitHub's machines
 };
 
 struct OptionRow {

@@ -115,10 +115,11 @@ std::string github_escape(std::string_view text, bool property) {
   return replace_all(replace_all(out, ":", "%3A"), ",", "%2C");
 }
 
-void add_github(const Diagnostic& d, std::string& out) {
+void add_github(const Diagnostic& d, const std::string& folder, std::string& out) {
   const std::string message = d.hint.empty() ? d.message : d.message + " (hint: " + d.hint + ")";
   out.append("::").append(word_for(d.severity));
-  out += " file=" + github_escape(show_control(d.where.file), true);
+  const std::string file = join_path(folder, d.where.file);
+  out += " file=" + github_escape(show_control(file), true);
   out += ",line=" + std::to_string(d.where.at.line);
   out += ",col=" + std::to_string(d.where.at.column);
   out += ",title=" + github_escape(d.id, true);
@@ -128,9 +129,12 @@ void add_github(const Diagnostic& d, std::string& out) {
 }  // namespace
 
 void print_diagnostics(Diagnostics& diagnostics, Format format, FileSystem& files,
-                       const std::string& root, Console& console) {
+                       const std::string& root, Console& console, const std::string& workspace) {
   constexpr std::size_t chunk = 64 * 1024;  // bytes: standard error is not buffered
   diagnostics.sort();
+  const bool is_inside = !workspace.empty() && root != workspace && is_within(root, workspace);
+  const std::string folder =
+      is_inside ? root.substr(workspace == "/" ? 1 : workspace.size() + 1) : std::string();
   Lines lines(files, root);
   std::string text;
   for (const Diagnostic& d : diagnostics.items()) {
@@ -142,7 +146,7 @@ void print_diagnostics(Diagnostics& diagnostics, Format format, FileSystem& file
         add_json(d, text);
         break;
       case Format::github:
-        add_github(d, text);
+        add_github(d, folder, text);
         break;
     }
     if (text.size() < chunk) continue;

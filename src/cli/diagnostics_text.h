@@ -11,9 +11,11 @@
 namespace dossier {
 
 // Sorts and prints them to stderr. In text each comes with its hint, its line and a caret, read
-// from `root`, and the last line counts them.
+// from `root`, and the last line counts them. Annotations count the files' paths from `workspace`,
+// the repository, if the portfolio is a folder in it.
 void print_diagnostics(Diagnostics& diagnostics, Format format, FileSystem& files,
-                       const std::string& root, Console& console);
+                       const std::string& root, Console& console,
+                       const std::string& workspace = {});
 
 // 0 when there are no errors; else what the worst asks for, the machine before the leak guard
 // before the command line before the content.

@@ -34,7 +34,10 @@ unsigned jobs_of(const Options& options) {
 
 int finish(Diagnostics& diagnostics, const Options& options, Session& session,
            const std::string& root) {
-  print_diagnostics(diagnostics, options.format, session.files, root, session.console);
+  std::string workspace;
+  if (options.format == Format::github && !session.workspace.empty())
+    if (const auto found = session.files.canonical(session.workspace)) workspace = *found;
+  print_diagnostics(diagnostics, options.format, session.files, root, session.console, workspace);
   return exit_code(diagnostics, options.strict);
 }
 

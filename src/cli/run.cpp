@@ -235,9 +235,14 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
   Console console(environment.in, environment.out, environment.err,
                   wants_color(options.color, environment.err_is_terminal, environment),
                   wants_color(options.color, environment.out_is_terminal, environment));
-  Session ready{session.files,         console, join_path(session.folder, options.directory),
-                session.home,          *today,  environment.variable("PATH").value_or(""),
-                editor_of(environment)};
+  Session ready{session.files,
+                console,
+                join_path(session.folder, options.directory),
+                session.home,
+                *today,
+                environment.variable("PATH").value_or(""),
+                editor_of(environment),
+                environment.variable("GITHUB_WORKSPACE").value_or("")};
   return parser.chosen()->run(options, ready);
 }
 

@@ -17,13 +17,13 @@ struct Printed {
 };
 
 Printed printed(Diagnostics diagnostics, Format format, std::string_view source = {},
-                bool color = false) {
+                bool color = false, const std::string& workspace = {}) {
   Memory memory;
   if (!source.empty()) memory.put("/p/a.md", std::string(source));
   std::istringstream in;
   std::ostringstream out, err;
   Console console(in, out, err, color);
-  print_diagnostics(diagnostics, format, memory, "/p", console);
+  print_diagnostics(diagnostics, format, memory, "/p", console, workspace);
   return {out.str(), err.str()};
 }
 
@@ -47,6 +47,18 @@ TEST_CASE("nothing is said about nothing") {
     CHECK(text.err == "");
     CHECK(text.out == "");
   }
+}
+
+TEST_CASE("annotations count paths from the repository, nothing else does") {
+  const auto file = [](Format format, const std::string& workspace) {
+    const std::string text = printed(one({"a.md", {}, 1}), format, {}, false, workspace).err;
+    return text.substr(0, text.find("1"));
+  };
+  CHECK(file(Format::github, "/") == "::error file=p/a.md,line=");
+  CHECK(file(Format::github, "/p") == "::error file=a.md,line=");
+  CHECK(file(Format::github, "/elsewhere") == "::error file=a.md,line=");
+  CHECK(file(Format::github, "") == "::error file=a.md,line=");
+  CHECK(file(Format::text, "/") == "a.md:");
 }
 
 TEST_CASE("text shows the place, the rule, the hint, the line and a caret") {
