@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# package.sh BUILD: the Debian package that cpack makes of a build folder, unpacked, has what it should, and its program
+# package.sh BUILD CHANGELOG: the Debian package that cpack makes of a build folder, unpacked, has what it should, and its program
 # works from an empty folder with nothing of the source tree beside it.
 set -euo pipefail
-build=$1
+build=$1 changelog=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 for program in cpack dpkg-deb dpkg-shlibdeps; do
@@ -15,6 +15,9 @@ for library in libc6 libyaml-cpp libcmark-gfm libtinyxml2 libboost-filesystem; d
   grep -q "$library" <<<"$depends" || { echo "the package does not depend on $library: $depends"; exit 1; }
 done
 dpkg-deb -x "${package[0]}" "$work/root"
+version=$(dpkg-deb -f "${package[0]}" Version)
+[ "$("$work/root/usr/bin/dossier" --version)" = "dossier $version" ] || { echo "the program is not of version $version"; exit 1; }
+grep -q "^## $version\b" "$changelog" || { echo "CHANGELOG.md has no section for $version"; exit 1; }
 for file in usr/bin/dossier usr/share/doc/dossier/README.md usr/share/doc/dossier/LICENSE \
   usr/share/man/man1/dossier.1 usr/share/bash-completion/completions/dossier \
   usr/share/zsh/vendor-completions/_dossier usr/share/fish/vendor_completions.d/dossier.fish; do
