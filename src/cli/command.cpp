@@ -3,6 +3,7 @@
 #include <array>
 
 #include "cli/export.h"
+#include "load/frameworks.h"
 #include "load/theme.h"
 
 namespace dossier {
@@ -39,8 +40,22 @@ constexpr std::array kInit = {
               &Options::github_pages},
 };
 
+// A portfolio may have more of these.
+std::vector<std::string> kind_ids() {
+  std::vector<std::string> ids;
+  for (const Kind& kind : builtin_kinds()) ids.push_back(kind.id);
+  return ids;
+}
+
+std::vector<std::string> framework_ids() {
+  std::vector<std::string> ids;
+  for (const Framework& framework : builtin_frameworks()) ids.push_back(framework.id);
+  return ids;
+}
+
 constexpr std::array kNew = {
-    OptionRow{"KIND", "", "What it is: adr, design-doc, post-mortem, ...", &Options::kind},
+    OptionRow{"KIND", "", "What it is: adr, design-doc, post-mortem, ...", &Options::kind,
+              kind_ids},
     OptionRow{"TITLE", "", "Its title", &Options::words},
     OptionRow{"--date", "DATE", "The day it stands for; today by default", &Options::date},
     OptionRow{"--checklist", "ITEM", "An item that it shows; may be repeated", &Options::checklist},
@@ -101,12 +116,14 @@ constexpr std::array kImport = {
     OptionRow{"PATH", "", "The folder or file to read", &Options::file},
     OptionRow{"--dry-run", "", "Say what would be taken, and write nothing", &Options::dry_run},
     OptionRow{"--all", "", "Take what is of others, too", &Options::all},
-    OptionRow{"--kind", "KIND", "The kind of what is taken, in place of a guess", &Options::kind},
+    OptionRow{"--kind", "KIND", "The kind of what is taken, in place of a guess", &Options::kind,
+              kind_ids},
     OptionRow{"--level", "LEVEL", "The level of a ladder that has several", &Options::level},
 };
 
 constexpr std::array kFrameworks = {
-    OptionRow{"ID", "", "Show this framework instead of the list", &Options::framework},
+    OptionRow{"ID", "", "Show this framework instead of the list", &Options::framework,
+              framework_ids},
     OptionRow{"--yaml", "", "Print its file, to start an own ladder from", &Options::yaml},
 };
 

@@ -38,10 +38,10 @@ struct OptionRow {
   std::string_view value;  // "DIR"; empty for a flag and for an argument
   std::string_view help;
   Into into;
-  std::vector<std::string> (*words)() = nullptr;  // of a text that only some words fit
+  std::vector<std::string> (*words)() = nullptr;  // that a shell offers for a text
 };
 
-// The words that an option or argument takes, when it takes no others.
+// The words that an option or argument takes, or that a shell offers for it.
 std::vector<std::string> words_for(const OptionRow& row);
 
 struct Command {
