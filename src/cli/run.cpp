@@ -234,7 +234,8 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
   const Options& options = parser.options;
   Console console(environment.in, environment.out, environment.err,
                   wants_color(options.color, environment.err_is_terminal, environment),
-                  wants_color(options.color, environment.out_is_terminal, environment));
+                  wants_color(options.color, environment.out_is_terminal, environment),
+                  environment.err_is_terminal);
   Session ready{session.files,
                 console,
                 join_path(session.folder, options.directory),
