@@ -6,9 +6,11 @@
 
 #include "cli/run.h"
 #include "io/disk.h"
+#include "io/http.h"
 
 int main(int argc, char** argv) {
   dossier::Disk disk;
+  dossier::WebClient web;
   const auto folder = disk.canonical(".");
   const dossier::Environment environment{
       .files = disk,
@@ -23,7 +25,8 @@ int main(int argc, char** argv) {
         const char* value = std::getenv(name);
         if (value == nullptr) return std::nullopt;
         return value;
-      }};
+      },
+      .http = web};
   const int code = dossier::run({argv + 1, argv + argc}, environment);
   std::cout.flush();
   constexpr int cannot_write = 3;

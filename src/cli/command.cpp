@@ -82,6 +82,10 @@ constexpr std::array kBuild = {
 };
 
 constexpr std::array kCheck = {
+    OptionRow{"--external", "", "Ask for http(s) links, too, and report those that are broken",
+              &Options::external},
+    OptionRow{"--no-cache", "", "Ask also for links that answered in the last 7 days",
+              &Options::no_cache},
     OptionRow{"-j,--jobs", "N", "Work on N threads", &Options::jobs},
     OptionRow{"--strict", "", "Take warnings for errors", &Options::strict},
 };

@@ -11,6 +11,7 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "io/file_system.h"
+#include "io/http.h"
 
 namespace dossier {
 
@@ -24,6 +25,8 @@ struct Session {
   std::string search_path;  // PATH
   std::string editor;       // VISUAL, or EDITOR
   std::string workspace;    // GITHUB_WORKSPACE, the repository on GitHub's machines
+  HttpClient& http = no_http();
+  std::string cache_folder;  // of this program; empty when the user has none
 };
 
 struct OptionRow {

@@ -95,6 +95,8 @@ struct Options {
   unsigned jobs = 0;  // 0: as many as there are processors
   bool strict = false;
   bool all = false;
+  bool external = false;
+  bool no_cache = false;
 
   // report
   std::optional<ReportFormat> report_format;  // its own --format, in place of the one above

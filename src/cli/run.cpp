@@ -204,6 +204,15 @@ std::string editor_of(const Environment& environment) {
   return visual.empty() ? environment.variable("EDITOR").value_or("") : visual;
 }
 
+// Where the user's programs keep what they can do without; a relative path there is to be ignored
+// [XDG Base Directory Specification].
+std::string cache_folder_of(const Environment& environment) {
+  const std::string caches = environment.variable("XDG_CACHE_HOME").value_or("");
+  if (caches.starts_with('/')) return join_path(caches, "dossier");
+  const std::string home = environment.variable("HOME").value_or("");
+  return home.starts_with('/') ? join_path(home, ".cache/dossier") : std::string();
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Environment& environment) {
@@ -243,7 +252,9 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
                 *today,
                 environment.variable("PATH").value_or(""),
                 editor_of(environment),
-                environment.variable("GITHUB_WORKSPACE").value_or("")};
+                environment.variable("GITHUB_WORKSPACE").value_or(""),
+                environment.http,
+                cache_folder_of(environment)};
   return parser.chosen()->run(options, ready);
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "io/file_system.h"
+#include "io/http.h"
 
 namespace dossier {
 
@@ -24,6 +25,7 @@ struct Environment {
   std::string folder;  // the current one, absolute
   Date today{};
   std::function<std::optional<std::string>(const char* name)> variable;
+  HttpClient& http = no_http();
 };
 
 // `arguments` without the program's name. 0 done, 1 the content is at fault, 2 the command line,

@@ -12,10 +12,13 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "support/web_server.h"
 
 namespace fs = std::filesystem;
 
@@ -122,11 +125,12 @@ class Runner {
 
  private:
   void take(std::size_t index) {
-    const Section& section = sections_[index];
+    const Section section = with_server(sections_[index]);
     const fs::path path = folder_ / section.argument;
     const std::string& keyword = section.keyword;
     if (keyword == "FILE") return write_file(path, section.text);
     if (keyword == "BYTES") return write_file(path, unescape(section.text));
+    if (keyword == "SERVER") return static_cast<void>(server_.emplace());
     if (keyword == "FOLDER") return static_cast<void>(fs::create_directories(path));
     if (keyword == "REMOVE") return static_cast<void>(fs::remove_all(path));
     if (keyword == "LINK") return link(section.argument);
@@ -142,6 +146,20 @@ class Runner {
     }
     const bool expectation = keyword == "EXIT" || keyword == "STDOUT" || keyword == "STDERR";
     if (!expectation && keyword != "INTRO") fault("unknown section " + keyword);
+  }
+
+  static std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+      text.replace(at, from.size(), to);
+    return text;
+  }
+
+  // What is written with the address of the server in the place of its name.
+  Section with_server(Section section) const {
+    if (!server_ || section.keyword == "SERVER") return section;
+    section.argument = replaced(section.argument, "SERVER", server_->address());
+    section.text = replaced(section.text, "SERVER", server_->address());
+    return section;
   }
 
   void link(const std::string& argument) {
@@ -224,8 +242,8 @@ class Runner {
   }
 
   std::string normalized(std::string text) const {
-    for (auto at = text.find(folder_.string()); at != text.npos; at = text.find(folder_.string()))
-      text.replace(at, folder_.string().size(), "FOLDER");
+    text = replaced(std::move(text), folder_.string(), "FOLDER");
+    if (server_) text = replaced(std::move(text), server_->address(), "SERVER");
     static const std::regex seconds(R"(\b\d+\.\d\d s\b)");
     text = std::regex_replace(text, seconds, "N.NN s");
     if (!text.empty() && text.back() != '\n') text += "\n(no line end)\n";
@@ -284,6 +302,7 @@ class Runner {
   std::map<std::size_t, Outcome> outcomes_;
   std::string input_;
   std::vector<std::string> faults_;
+  std::optional<dossier::WebServer> server_;
   int runs_ = 0;
 };
 

@@ -15,22 +15,24 @@ assess: base model assess
 render: base model render
 publish: base io model publish
 import: base io model load import
-cli: base io model builtin load import assess render publish cli pipeline.h
+links: base io model links
+cli: base io model builtin load import assess render publish links cli pipeline.h
 pipeline: base io model load assess render publish pipeline.h
 main: io cli
 '
 # header prefix: where it may be included
 third_party='
 boost/filesystem: io/
+curl/: io/http.cpp
 boost/uuid: render/feeds/feed.cpp
 yaml-cpp/: load/yaml.cpp
 cmark-gfm: import/outline.cpp render/markdown_tree.cpp render/redact_tree.cpp render/html_writer.cpp render/table_writer.cpp render/footnote_writer.cpp render/source_places.cpp render/export/body_markdown.cpp
 kainjow/: render/theme.cpp
 tinyxml2: render/
-nlohmann/: import/ render/ publish/ cli/
+nlohmann/: import/ render/ publish/ links/ cli/
 CLI/: cli/run.cpp
 utf8proc: base/unicode.cpp
-xxhash: render/ publish/
+xxhash: render/ publish/ links/
 '
 faults=0
 fault() { echo "$1"; faults=$((faults + 1)); }
