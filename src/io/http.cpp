@@ -13,14 +13,13 @@ namespace {
 
 using End = HttpAnswer::End;
 
-constexpr long kTimeout = 10;  // seconds, to connect and in all
 constexpr long kRedirects = 5;
 constexpr curl_off_t kMostBytes = 1024 * 1024;  // in all, bodies of redirects included
 constexpr const char* kAgent = "dossier/" DOSSIER_VERSION " (checks the links of a portfolio)";
 
 // What is known of a request while it runs.
 struct Talk {
-  bool reached = false;
+  int requests = 0;  // those for which a connection stood
   std::string ip;
   int redirects = 0, moves = 0;  // answers that sent elsewhere; of these, those for good
   bool is_answered = false;      // the last answer has a body, of which nothing more is wanted
@@ -48,7 +47,7 @@ std::size_t read_head(char* bytes, std::size_t size, std::size_t count, void* in
 // Called once a connection stands, be it new or kept from before.
 int note_connection(void* into, char* ip, char*, int, int) {
   Talk& talk = *static_cast<Talk*>(into);
-  talk.reached = true;
+  ++talk.requests;
   talk.ip = ip;
   return CURL_PREREQFUNC_OK;
 }
@@ -90,7 +89,7 @@ void set(CURL* curl, CURLoption option, Value value) {
   curl_easy_setopt(curl, option, value);
 }
 
-void set_up(CURL* curl, HttpMethod method, const std::string& url, Talk& talk) {
+void set_up(CURL* curl, HttpMethod method, const std::string& url, long timeout, Talk& talk) {
   set(curl, CURLOPT_URL, url.c_str());
   set(curl, CURLOPT_NOBODY, method == HttpMethod::head ? 1L : 0L);
   set(curl, CURLOPT_USERAGENT, kAgent);
@@ -98,8 +97,8 @@ void set_up(CURL* curl, HttpMethod method, const std::string& url, Talk& talk) {
   set(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
   set(curl, CURLOPT_FOLLOWLOCATION, 1L);
   set(curl, CURLOPT_MAXREDIRS, kRedirects);
-  set(curl, CURLOPT_CONNECTTIMEOUT, kTimeout);
-  set(curl, CURLOPT_TIMEOUT, kTimeout);
+  set(curl, CURLOPT_CONNECTTIMEOUT, timeout);
+  set(curl, CURLOPT_TIMEOUT, timeout);
   set(curl, CURLOPT_NOSIGNAL, 1L);  // threads
   set(curl, CURLOPT_WRITEFUNCTION, refuse_body);
   set(curl, CURLOPT_WRITEDATA, &talk);
@@ -119,7 +118,8 @@ End end_of(CURLcode code, const Talk& talk) {
       return talk.is_answered ? End::answered : End::broken_off;
     case CURLE_URL_MALFORMAT:
       return End::bad_address;
-    case CURLE_UNSUPPORTED_PROTOCOL:
+    case CURLE_UNSUPPORTED_PROTOCOL:  // also of what is answered
+      if (talk.requests > talk.redirects) return End::broken_off;
       return talk.redirects > 0 ? End::bad_redirect : End::bad_address;
     case CURLE_COULDNT_RESOLVE_HOST:
       return End::unknown_host;
@@ -127,7 +127,7 @@ End end_of(CURLcode code, const Talk& talk) {
     case CURLE_COULDNT_CONNECT:
       return End::no_connection;
     case CURLE_OPERATION_TIMEDOUT:
-      return talk.reached ? End::timed_out : End::no_connection;
+      return talk.requests > 0 ? End::timed_out : End::no_connection;
     case CURLE_TOO_MANY_REDIRECTS:
       return End::too_many_redirects;
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -167,11 +167,11 @@ HttpAnswer WebClient::ask(HttpMethod method, const std::string& url) {
   CURL* curl = handle.fresh();
   if (curl == nullptr) return {.url = url};
   Talk talk;
-  set_up(curl, method, url, talk);
+  set_up(curl, method, url, static_cast<long>(timeout_.count()), talk);
   std::array<char, CURL_ERROR_SIZE> reason = {};
   set(curl, CURLOPT_ERRORBUFFER, reason.data());
   const CURLcode code = curl_easy_perform(curl);
-  HttpAnswer answer{.end = end_of(code, talk), .reached = talk.reached};
+  HttpAnswer answer{.end = end_of(code, talk), .reached = talk.requests > 0};
   read_outcome(curl, answer);
   answer.moved_for_good = talk.moves > 0 && talk.moves == talk.redirects;
   if (!may_use_proxy()) answer.ip = talk.ip;

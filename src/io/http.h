@@ -2,6 +2,7 @@
 // HttpClient cannot ask anybody; the tests hand out one that makes its answers up.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -36,7 +37,7 @@ class HttpClient {
  public:
   virtual ~HttpClient() = default;
 
-  // `url` is http or https. Takes ten seconds at most. Redirects are followed, bodies not read.
+  // `url` is http or https. Redirects are followed, bodies not read.
   virtual HttpAnswer ask(HttpMethod method, const std::string& url) = 0;
 };
 
@@ -44,7 +45,15 @@ class HttpClient {
 // from nowhere.
 class WebClient final : public HttpClient {
  public:
+  // A request ends after `timeout`, however far it has come.
+  explicit WebClient(std::chrono::seconds timeout = kUsualTimeout) : timeout_(timeout) {}
+
   HttpAnswer ask(HttpMethod method, const std::string& url) override;
+
+  static constexpr std::chrono::seconds kUsualTimeout{10};
+
+ private:
+  std::chrono::seconds timeout_;
 };
 
 // A client for whoever may ask nobody: no connection is ever made.

@@ -67,10 +67,13 @@ class WebServer {
       });
   }
 
+  // It speaks none, and says so in the clear.
+  static bool is_tls(const std::string& head) { return head.starts_with('\x16'); }
+
   static std::string read_head(int client) {
     std::string head;
     char bytes[4096];
-    while (head.find("\r\n\r\n") == head.npos) {
+    while (head.find("\r\n\r\n") == head.npos && !is_tls(head)) {
       const ssize_t got = recv(client, bytes, sizeof bytes, 0);
       if (got <= 0) return {};
       head.append(bytes, static_cast<std::size_t>(got));
@@ -81,6 +84,7 @@ class WebServer {
   void answer(int client) {
     const std::string head = read_head(client);
     if (head.empty()) return;
+    if (is_tls(head)) return static_cast<void>(send_all(client, "HTTP/1.1 400 No TLS\r\n\r\n"));
     const auto blank = head.find(' ');
     const std::string method = head.substr(0, blank);
     std::string path = head.substr(blank + 1, head.find(' ', blank + 1) - blank - 1);
