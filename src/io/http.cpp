@@ -19,7 +19,8 @@ constexpr const char* kAgent = "dossier/" DOSSIER_VERSION " (checks the links of
 
 // What is known of a request while it runs.
 struct Talk {
-  int requests = 0;  // those for which a connection stood
+  bool reached = false;
+  bool awaits_answer = false;  // a connection stands on which nothing has come yet
   std::string ip;
   int redirects = 0, moves = 0;  // answers that sent elsewhere; of these, those for good
   bool is_answered = false;      // the last answer has a body, of which nothing more is wanted
@@ -39,6 +40,7 @@ std::size_t read_head(char* bytes, std::size_t size, std::size_t count, void* in
   if (!line.starts_with("HTTP/") || blank == line.npos) return line.size();
   int status = 0;
   std::from_chars(line.data() + blank + 1, line.data() + line.size(), status);
+  talk.awaits_answer = false;
   if (status / 100 == 3) ++talk.redirects;
   if (status == 301 || status == 308) ++talk.moves;
   return line.size();
@@ -47,7 +49,7 @@ std::size_t read_head(char* bytes, std::size_t size, std::size_t count, void* in
 // Called once a connection stands, be it new or kept from before.
 int note_connection(void* into, char* ip, char*, int, int) {
   Talk& talk = *static_cast<Talk*>(into);
-  ++talk.requests;
+  talk.reached = talk.awaits_answer = true;
   talk.ip = ip;
   return CURL_PREREQFUNC_OK;
 }
@@ -119,7 +121,7 @@ End end_of(CURLcode code, const Talk& talk) {
     case CURLE_URL_MALFORMAT:
       return End::bad_address;
     case CURLE_UNSUPPORTED_PROTOCOL:  // also of what is answered
-      if (talk.requests > talk.redirects) return End::broken_off;
+      if (talk.awaits_answer) return End::broken_off;
       return talk.redirects > 0 ? End::bad_redirect : End::bad_address;
     case CURLE_COULDNT_RESOLVE_HOST:
       return End::unknown_host;
@@ -127,7 +129,7 @@ End end_of(CURLcode code, const Talk& talk) {
     case CURLE_COULDNT_CONNECT:
       return End::no_connection;
     case CURLE_OPERATION_TIMEDOUT:
-      return talk.requests > 0 ? End::timed_out : End::no_connection;
+      return talk.reached ? End::timed_out : End::no_connection;
     case CURLE_TOO_MANY_REDIRECTS:
       return End::too_many_redirects;
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -171,7 +173,7 @@ HttpAnswer WebClient::ask(HttpMethod method, const std::string& url) {
   std::array<char, CURL_ERROR_SIZE> reason = {};
   set(curl, CURLOPT_ERRORBUFFER, reason.data());
   const CURLcode code = curl_easy_perform(curl);
-  HttpAnswer answer{.end = end_of(code, talk), .reached = talk.requests > 0};
+  HttpAnswer answer{.end = end_of(code, talk), .reached = talk.reached};
   read_outcome(curl, answer);
   answer.moved_for_good = talk.moves > 0 && talk.moves == talk.redirects;
   if (!may_use_proxy()) answer.ip = talk.ip;

@@ -19,12 +19,17 @@ using std::chrono::seconds;
 constexpr std::array kPauses = {seconds(1), seconds(3)};
 constexpr seconds kLongestPause{10};
 
+// It wants no more requests for now.
+bool is_fed_up(const HttpAnswer& answer) {
+  return answer.end == End::answered && answer.status == 429;
+}
+
 // It may well answer the next time. 501 and 505 say that it never will, asked like this.
 bool is_busy(const HttpAnswer& answer) {
   if (answer.end == End::timed_out || answer.end == End::broken_off) return true;
   const int status = answer.status;
-  return answer.end == End::answered &&
-         (status == 429 || (status / 100 == 5 && status != 501 && status != 505));
+  return is_fed_up(answer) ||
+         (answer.end == End::answered && status / 100 == 5 && status != 501 && status != 505);
 }
 
 // How long to wait before asking again; nothing when that is longer than anybody wants to wait.
@@ -94,7 +99,8 @@ class Queue {
     HttpAnswer answer = ask_patiently(asking_, question.url);
     lock.lock();
     if (answer.end == End::timed_out) ++origin.timeouts;
-    if (is_out_of_reach(answer) || origin.timeouts == kMostTimeouts) origin.given_up = answer;
+    if (is_out_of_reach(answer) || is_fed_up(answer) || origin.timeouts == kMostTimeouts)
+      origin.given_up = answer;
     return answer;
   }
 

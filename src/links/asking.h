@@ -30,7 +30,8 @@ HttpAnswer ask_patiently(const Asking& asking, const std::string& url);
 struct Question {
   std::string url;
   std::string host;    // of which kMostPerHost are asked at once
-  std::string origin;  // that is left alone when it cannot be reached: the rest get that answer
+  std::string origin;  // left alone once it cannot be reached or wants no more: the rest get that
+                       // answer
 };
 
 // The answers, in the order of the questions.

@@ -74,7 +74,9 @@ Words words_on(const AskedLink& asked) {
       return {" cannot be trusted: " + answer.reason,
               "browsers warn their users of it: link to another address"};
     case End::timed_out:
-      return {" is not answered within 10 seconds", "try again later"};
+      return {" is not answered within " + std::to_string(WebClient::kUsualTimeout.count()) +
+                  " seconds",
+              "try again later"};
     case End::too_many_redirects:
       return {" is redirected more than 5 times", "link to where it leads in a browser"};
     case End::bad_redirect:

@@ -104,7 +104,8 @@ class WebServer {
     if (path == "/silent") return wait_for_end(client);
     if (path == "/endless") return send_without_end(client, method);
     const bool is_http = path != "/garbage";
-    send_all(client, is_http ? answer_to(method, path, turn) + "\r\n" : "220 mail.example\r\n");
+    send_all(client, is_http ? answer_to(method, path, turn) + "Connection: close\r\n\r\n"
+                             : "220 mail.example\r\n");
     if (is_http && method == "GET") send_all(client, "<p>Hello</p>\n");
   }
 
@@ -126,7 +127,7 @@ class WebServer {
   }
 
   static std::string moved(const std::string& status, const std::string& to) {
-    return "HTTP/1.1 " + status + "\r\nLocation: " + to + "\r\nContent-Length: 0\r\n";
+    return "HTTP/1.1 " + status + "\r\nLocation: " + to + "\r\n";
   }
 
   void send_without_end(int client, const std::string& method) {

@@ -2,7 +2,7 @@
 # parallel.sh DOSSIER SAMPLE: a site made on eight threads is the one made on a single thread, byte for byte, again and
 # again: the sample portfolio, and a generated one heavy in what the Markdown parser keeps in tables that all threads
 # share. In a build with the thread sanitizer a data race ends the program, and so the test. PORTFOLIO in the
-# environment is how many entries are generated.
+# environment is how many entries are generated. Links are asked for on threads as well: here by way of a proxy that is not.
 set -euo pipefail
 dossier=$1 sample=$2 count=${PORTFOLIO:-200}
 work=$(mktemp -d)
@@ -61,3 +61,8 @@ for portfolio in sample generated; do
   done
   echo "$portfolio: $files files are the same on one thread and on eight"
 done
+
+nobody=http://127.0.0.1:1
+env HOME="$work" http_proxy=$nobody https_proxy=$nobody "$dossier" -C "$work/generated" check --external -q 2>"$work/said"
+grep -q 'no link could be reached' "$work/said" || { tail "$work/said"; exit 1; }
+echo "the links are asked for on eight threads"

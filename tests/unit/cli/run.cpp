@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "io/memory.h"
+#include "unit/support/http.h"
 #include "unit/support/portfolios.h"
 
 namespace dossier {
@@ -26,6 +27,7 @@ class Machine {
   std::map<std::string, std::string> variables;
   std::string folder = "/p";
   bool terminal = false;
+  FakeHttp* web = nullptr;
 
   Machine() { files.put("/p/.keep", ""); }
 
@@ -52,7 +54,8 @@ class Machine {
                                     const auto found = variables.find(name);
                                     if (found == variables.end()) return std::nullopt;
                                     return found->second;
-                                  }};
+                                  },
+                                  .http = web != nullptr ? *web : no_http()};
     const int code = dossier::run(arguments, environment);
     return {code, out.str(), err.str()};
   }
@@ -318,6 +321,47 @@ TEST_CASE("colour follows --color, then NO_COLOR, then CLICOLOR_FORCE, then the 
   CHECK(colored());
   machine.variables["CLICOLOR_FORCE"] = "0";
   CHECK_FALSE(colored());
+}
+
+TEST_CASE("check --external shows on a terminal how far it has come, and asks nobody without it") {
+  FakeHttp web;
+  Machine machine;
+  machine.web = &web;
+  machine.terminal = true;
+  machine.variables["NO_COLOR"] = "1";
+  machine.files.put("/p/portfolio.yaml",
+                    "name: Ada\nas_of: 2026-11-01\n"
+                    "targets: {web: {audience: internal, base_url: \"https://ada.example/\"}}\n");
+  machine.files.put("/p/content/pages/p.md",
+                    page_text("P", "", "[a](https://a.example/) [b](https://a.example/b)\n"));
+  const Ran ran = machine.run({"check", "--external"});
+  CHECK(ran.err == "\r\x1b[K1 of 2 links\r\x1b[K2 of 2 links\r\x1b[K");
+  CHECK(ran.out.find("2 external links: 2 requested, 0 from the cache, 0 broken\n") != kNone);
+  CHECK(machine.run({"check", "--external", "-q"}).err == "");
+  machine.terminal = false;
+  CHECK(machine.run({"check", "--external"}).err == "");
+  const auto asked = web.asked().size();
+  machine.run({"check"});
+  CHECK(web.asked().size() == asked);
+}
+
+TEST_CASE("the cache folder is the user's") {
+  const auto cache_with = [](std::map<std::string, std::string> variables) {
+    FakeHttp web;
+    Machine machine;
+    machine.web = &web;
+    machine.variables = std::move(variables);
+    machine.files.put("/p/portfolio.yaml", "name: Ada\nas_of: 2026-11-01\n");
+    machine.files.put("/p/content/pages/p.md", page_text("P", "", "https://a.example/\n"));
+    CHECK(machine.run({"check", "--external", "-q"}).code == 0);
+    for (const auto& [path, bytes] : machine.files.files())
+      if (path.ends_with("links.json")) return path;
+    return std::string();
+  };
+  CHECK(cache_with({{"HOME", "/h"}}) == "/h/.cache/dossier/links.json");
+  CHECK(cache_with({{"HOME", "/h"}, {"XDG_CACHE_HOME", "/x"}}) == "/x/dossier/links.json");
+  CHECK(cache_with({{"HOME", "/h"}, {"XDG_CACHE_HOME", "x"}}) == "/h/.cache/dossier/links.json");
+  CHECK(cache_with({}) == "");
 }
 
 }  // namespace

@@ -3,9 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <set>
 
-#include "base/text.h"
 #include "unit/support/http.h"
 
 namespace dossier {
@@ -188,6 +186,14 @@ TEST_CASE("who is silent three times is left alone") {
   for (const HttpAnswer& answer : answers) CHECK(answer.end == End::timed_out);
   CHECK(http.asked().size() >= 3 * 3);
   CHECK(http.asked().size() <= 4 * 3);
+}
+
+TEST_CASE("who wants no more requests is left alone") {
+  FakeHttp http;
+  const std::vector<Question> questions = questions_for("a.example", 30);
+  for (const Question& one : questions) http.answers[one.url] = {with_retry_after(429, 3600)};
+  for (const HttpAnswer& answer : ask(http, questions)) CHECK(answer.status == 429);
+  CHECK(http.asked().size() <= 2);
 }
 
 }  // namespace
