@@ -32,5 +32,6 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # depends on the very libraries that it was linked with
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS ca-certificates)  # for `check --external`
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 include(CPack)

@@ -132,6 +132,8 @@ End end_of(CURLcode code, const Talk& talk) {
       return talk.reached ? End::timed_out : End::no_connection;
     case CURLE_TOO_MANY_REDIRECTS:
       return End::too_many_redirects;
+    case CURLE_SSL_CACERT_BADFILE:
+      return End::no_certificates;
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CERTPROBLEM:

@@ -16,6 +16,7 @@ struct HttpAnswer {
     bad_address,         // nothing that can be asked for
     unknown_host,        // its name has no address
     no_connection,       // nobody listens there, or nothing came back in time
+    no_certificates,     // this machine has none by which to trust others
     bad_certificate,     // or another fault of TLS
     timed_out,           // connected, but not answered in time
     too_many_redirects,  // more than five
@@ -29,7 +30,7 @@ struct HttpAnswer {
   bool moved_for_good = false;      // redirected, each time for good (301, 308)
   std::string ip;                   // that answered last; empty when unknown, as behind a proxy
   std::optional<long> retry_after;  // seconds
-  std::string reason;               // in the words of the library, for `bad_certificate`
+  std::string reason;               // in the words of the library; may be empty
 };
 
 // May be called from several threads at once. Nothing throws.

@@ -70,6 +70,9 @@ Words words_on(const AskedLink& asked) {
     case End::no_connection:
       return {" cannot be reached: nobody answers at " + host,
               "try again later, and correct the address if that does not help"};
+    case End::no_certificates:
+      return {" cannot be asked for: this machine has no certificates by which to trust a host",
+              "install them: in Debian, the package ca-certificates has them"};
     case End::bad_certificate:
       return {" cannot be trusted: " + answer.reason,
               "browsers warn their users of it: link to another address"};
@@ -85,7 +88,8 @@ Words words_on(const AskedLink& asked) {
     case End::broken_off:
       break;
   }
-  return {" breaks off before it is answered", "try again later"};
+  return {" breaks off before it is answered" + (answer.reason.empty() ? "" : ": " + answer.reason),
+          "try again later"};
 }
 
 // Why readers of a public page cannot open a link, or nothing when they can.

@@ -86,6 +86,11 @@ TEST_CASE("a broken link says what was answered") {
         broken("is redirected to what is neither http nor https"));
   CHECK(said_of(failed(End::broken_off)) == broken("breaks off before it is answered"));
   CHECK(said_of(failed(End::bad_address)) == broken("is no address that can be asked for"));
+  CHECK(said_of(failed(End::no_certificates)) ==
+        broken("cannot be asked for: this machine has no certificates by which to trust a host"));
+  HttpAnswer cut = failed(End::broken_off);
+  cut.reason = "Empty reply from server";
+  CHECK(said_of(cut) == broken("breaks off before it is answered: Empty reply from server"));
   HttpAnswer expired = failed(End::bad_certificate);
   expired.reason = "certificate has expired";
   CHECK(said_of(expired) == broken("cannot be trusted: certificate has expired"));
