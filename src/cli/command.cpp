@@ -116,12 +116,16 @@ constexpr std::array kExport = {
 };
 
 constexpr std::array kImport = {
-    OptionRow{"WHAT", "", "adr, brag, github, gitlab, jira or ladder", &Options::importer},
-    OptionRow{"PATH", "", "The folder or file to read", &Options::file},
+    OptionRow{"WHAT", "", "adr, brag, git, github, gitlab, jira or ladder", &Options::importer},
+    OptionRow{"PATH", "", "The folder or file to read; of git the current folder by default",
+              &Options::file},
     OptionRow{"--dry-run", "", "Say what would be taken, and write nothing", &Options::dry_run},
     OptionRow{"--all", "", "Take what is of others, too", &Options::all},
     OptionRow{"--kind", "KIND", "The kind of what is taken, in place of a guess", &Options::kind,
               kind_ids},
+    OptionRow{"--since", "DATE", "One draft of all commits from DATE on", &Options::since},
+    OptionRow{"--grep", "TEXT", "One draft of all commits that say TEXT, in any case",
+              &Options::grep},
     OptionRow{"--level", "LEVEL", "The level of a ladder that has several", &Options::level},
 };
 

@@ -4,6 +4,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "cli/command.h"
+#include "cli/git_program.h"
 #include "cli/import_ladder.h"
 #include "cli/portfolio_session.h"
 #include "import/draft_text.h"
@@ -50,7 +51,8 @@ void settle_bodies(std::vector<PlannedDraft>& planned, unsigned jobs) {
   std::map<std::string, PlannedDraft*> by_file;
   for (PlannedDraft& one : planned) {
     Draft draft = one.draft;
-    draft.kind = "adr";  // the portfolio's own kinds are not known here
+    draft.kind = "adr";  // the portfolio's own kinds and frameworks are not known here
+    draft.claims.clear();
     files.put(join_path("/", one.file), draft_text(draft, one.body));
     by_file.emplace(one.file, &one);
   }
@@ -98,17 +100,42 @@ bool nothing_was_read(const std::vector<PlannedDraft>& planned, const Haul& haul
                      [](const Skipped& one) { return one.unreadable; });
 }
 
+// What is wrong with the command line, or nothing.
+std::optional<int> refuse_options(const Options& options, const Importer* importer,
+                                  Session& session) {
+  const bool is_history = importer != nullptr && importer->is_history;
+  if (!is_history && (options.since || !options.grep.empty()))
+    return usage_error(session, "--since and --grep select commits",
+                       "they go with `dossier import git`");
+  if (!options.file.empty() || is_history) return std::nullopt;
+  const std::string_view reads =
+      importer == nullptr ? "a ladder in Markdown, YAML or JSON" : importer->reads;
+  return usage_error(session, "say where to import from",
+                     "`dossier import " + options.importer + " PATH`, " + std::string(reads));
+}
+
+ImportRequest request_of(const Options& options, const Portfolio& portfolio, Session& session) {
+  const auto git = [&session](const std::string& folder, const std::vector<std::string>& words) {
+    return run_git(session.search_path, folder, words);
+  };
+  return {session.files,
+          join_path(session.folder, options.file),
+          portfolio.config.me,
+          options.all,
+          options.kind,
+          too_complex,
+          options.since,
+          options.grep,
+          git};
+}
+
 }  // namespace
 
 int run_import(const Options& options, Session& session) {
   const Importer* importer = find_importer(options.importer);
   const bool is_ladder = options.importer == kLadder;
   if (importer == nullptr && !is_ladder) return unknown_importer(session, options.importer);
-  if (options.file.empty())
-    return usage_error(
-        session, "say where to import from",
-        "`dossier import " + options.importer + " PATH`, " +
-            std::string(is_ladder ? "a ladder in Markdown, YAML or JSON" : importer->reads));
+  if (const auto code = refuse_options(options, importer, session)) return *code;
   const auto root = require_root(session);
   if (!root) return kUsage;
   if (is_ladder) return import_ladder(options, session, *root);
@@ -121,8 +148,7 @@ int run_import(const Options& options, Session& session) {
     return usage_error(session, "unknown kind " + dossier::quoted(options.kind),
                        "docs/importing.md names some");
 
-  Haul haul = importer->take({session.files, join_path(session.folder, options.file),
-                              portfolio->config.me, options.all, options.kind, too_complex});
+  Haul haul = importer->take(request_of(options, *portfolio, session));
   auto planned = plan_import(haul, *portfolio, session.files, *root);
   settle_bodies(planned, jobs_of(options));
   if (!options.dry_run)

@@ -100,7 +100,7 @@ struct Options {
 
   // report
   std::optional<ReportFormat> report_format;  // its own --format, in place of the one above
-  std::optional<Date> since;
+  std::optional<Date> since;                  // of import, too
 
   // init
   std::string folder;
@@ -129,6 +129,7 @@ struct Options {
 
   // import
   std::string importer;
+  std::string grep;
   std::string level;
   bool dry_run = false;
 

@@ -2,6 +2,7 @@
 // did not. Nothing of it is trusted: `import/draft_text` quotes and escapes it.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,13 @@
 #include "model/entry.h"
 
 namespace dossier {
+
+// What a draft claims to show, in the source's own words.
+struct DraftClaim {
+  std::string
+      item;         // "technical/multi-team-system"; the planner asks whether there is such an item
+  std::string why;  // or empty
+};
 
 struct Draft {
   std::string id;  // a wish; any text
@@ -23,7 +31,8 @@ struct Draft {
   std::vector<std::string> tags;
   std::vector<std::string> urls;     // where the thing itself is
   std::vector<std::string> impacts;  // in words
-  std::string body;                  // Markdown
+  std::vector<DraftClaim> claims;
+  std::string body;  // Markdown
 };
 
 struct Skipped {
@@ -46,6 +55,13 @@ struct Haul {
   }
 };
 
+// What the `git` program printed.
+struct GitOutput {
+  std::string out;    // also what it printed before a fault
+  std::string fault;  // why it did not end well, in its own words; empty when it did
+  bool cut = false;   // there was more than the bound of imports
+};
+
 struct ImportRequest {
   FileSystem& files;
   std::string path;             // absolute
@@ -54,6 +70,13 @@ struct ImportRequest {
   std::string kind;             // of every draft; empty: the importer decides
   // Why a Markdown text is beyond what a parser can take in bounded time, or nothing.
   std::optional<std::string> (*too_complex)(const std::string& markdown);
+
+  // Of histories alone.
+  std::optional<Date> since{};  // what was written before that day is left out
+  std::string grep{};           // what does not say that is left out
+  // Runs git in a folder, so that nothing that the repository asks for is run.
+  std::function<GitOutput(const std::string& folder, const std::vector<std::string>& arguments)>
+      git{};
 };
 
 }  // namespace dossier

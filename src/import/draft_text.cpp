@@ -108,6 +108,10 @@ std::string draft_text(const Draft& draft, std::string_view body) {
   if (draft.role) out += "role: " + std::string(word_of(*draft.role)) + '\n';
   add_list(out, "tags", draft.tags);
   add_list(out, "artifacts", draft.urls);
+  if (!draft.claims.empty()) out += "checklist:\n";
+  for (const DraftClaim& claim : draft.claims)
+    out += "  " + yaml_quoted(claim.item) + ": " +
+           (claim.why.empty() ? "" : yaml_quoted(claim.why)) + '\n';
   if (!draft.impacts.empty()) out += "impact:\n";
   for (const std::string& impact : draft.impacts) out += "  - text: " + yaml_quoted(impact) + '\n';
   return out + "---\n" + std::string(body);

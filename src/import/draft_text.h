@@ -9,7 +9,7 @@
 
 namespace dossier {
 
-// `draft.id` and `draft.tags` are final.
+// `draft.id`, `draft.tags` and `draft.claims` are final.
 std::string draft_text(const Draft& draft, std::string_view body);
 
 // The body with `:::` and a first `---` escaped, and relative links made plain text.

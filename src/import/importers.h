@@ -12,6 +12,7 @@ struct Importer {
   std::string_view name;
   std::string_view reads;  // what it wants: "a folder of decision records"
   Haul (*take)(const ImportRequest& request);
+  bool is_history = false;  // is read where one stands unless told otherwise, and takes a selection
 };
 
 std::span<const Importer> importers();
@@ -23,6 +24,10 @@ Haul import_adr(const ImportRequest& request);
 // Brag documents and work logs: Markdown by sections, dates or bullets, or the JSON of bragfile,
 // jrnl and bragdoc.ai.
 Haul import_brag(const ImportRequest& request);
+
+// Commits that say what they won: those with a trailer `Win:`, `Impact:` or `Checklist:`; and one
+// draft of all commits that `since` and `grep` select.
+Haul import_git(const ImportRequest& request);
 
 // Pull requests: the owner's that are merged, and those of others with a review by the owner.
 Haul import_github(const ImportRequest& request);

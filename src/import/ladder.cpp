@@ -5,9 +5,9 @@
 #include <optional>
 #include <set>
 
+#include "base/clean_text.h"
 #include "base/text.h"
 #include "base/unicode.h"
-#include "base/clean_text.h"
 #include "import/outline.h"
 #include "load/yaml.h"
 

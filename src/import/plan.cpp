@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "import/draft_text.h"
+#include "load/source_text.h"
+#include "load/vocabulary.h"
 
 namespace dossier {
 namespace {
@@ -15,11 +17,15 @@ namespace {
 constexpr std::size_t kLongestTitle = 160;  // code points
 constexpr std::size_t kLongestSource = 1000;
 constexpr std::size_t kMostTags = 50;
+constexpr std::size_t kMostClaims = 50;
+constexpr std::size_t kLongestBody = kMaxTextBytes - kMaxTextBytes / 8;  // the rest is for the keys
 
 class Planner {
  public:
   Planner(const Portfolio& portfolio, FileSystem& files, const std::string& root)
-      : files_(files), root_(root) {
+      : words_(portfolio.kinds, portfolio.frameworks, portfolio.dormant, true),
+        files_(files),
+        root_(root) {
     for (const Entry& entry : portfolio.entries) {
       ids_.insert(entry.id);
       if (!entry.source.empty()) sources_.emplace(entry.source, entry.file);
@@ -36,7 +42,12 @@ class Planner {
       skipped.push_back({draft.title, "already there: " + known->second});
       return;
     }
+    if (draft.body.size() > kLongestBody) {
+      skipped.push_back({draft.title, "its text is longer than an entry may be", true});
+      return;
+    }
     draft.tags = settled(draft.tags);
+    settle_claims(draft);
     place(draft);
   }
 
@@ -54,6 +65,24 @@ class Planner {
       out.push_back(tags_.try_emplace(slug, clean).first->second);
     }
     return out;
+  }
+
+  // An item that there is not would be an error: it stays in the text, for its owner to see.
+  void settle_claims(Draft& draft) const {
+    std::vector<DraftClaim> known;
+    std::set<std::string> seen;
+    std::string unknown;
+    for (const DraftClaim& claim : draft.claims) {
+      Diagnostics faults;
+      Reading reading{draft.source, faults, &words_, {}};
+      const std::string item = clean_line(claim.item);
+      const bool is_known = resolve_item({item, {}}, reading).has_value();
+      if (is_known && known.size() < kMostClaims && seen.insert(item).second)
+        known.push_back({item, claim.why});
+      if (!is_known) unknown += "- Checklist, an item that is not known: " + item + '\n';
+    }
+    draft.claims = std::move(known);
+    if (!unknown.empty()) draft.body = unknown + '\n' + draft.body;
   }
 
   std::string file_of(const Draft& draft, const std::string& id) const {
@@ -82,6 +111,7 @@ class Planner {
     planned_.push_back({file, std::move(draft), std::move(body)});
   }
 
+  Vocabulary words_;
   FileSystem& files_;
   const std::string& root_;
   std::set<std::string> ids_;

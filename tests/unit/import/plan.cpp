@@ -38,6 +38,36 @@ TEST_CASE("an id and a file that are taken are never taken again") {
   CHECK(planned[2].file == "content/imported/undated/win.md");
 }
 
+TEST_CASE("an item that no framework has stays in the text, and is no claim") {
+  Memory files;
+  Portfolio portfolio;
+  portfolio.frameworks.resize(1);
+  portfolio.frameworks[0].id = "own";
+  portfolio.frameworks[0].categories.resize(1);
+  portfolio.frameworks[0].categories[0].id = "depth";
+  portfolio.frameworks[0].categories[0].items.resize(1);
+  portfolio.frameworks[0].categories[0].items[0].id = "one";
+  Haul haul;
+  haul.drafts = {draft("A", "1")};
+  haul.drafts[0].claims = {{"depth/one", "why"}, {"depth/two", ""}, {"depth/one", ""}};
+  const auto planned = plan_import(haul, portfolio, files, "/p");
+  REQUIRE(planned.size() == 1);
+  REQUIRE(planned[0].draft.claims.size() == 1);
+  CHECK(planned[0].draft.claims[0].why == "why");
+  CHECK(planned[0].body.find("- Checklist, an item that is not known: depth/two") == 0);
+  CHECK(planned[0].text().find("checklist:\n  \"depth/one\": \"why\"\n") != std::string::npos);
+}
+
+TEST_CASE("a text that no entry may have is refused") {
+  Memory files;
+  Haul haul;
+  haul.drafts = {draft("A", "1")};
+  haul.drafts[0].body = std::string(1024 * 1024, 'x');
+  CHECK(plan_import(haul, Portfolio(), files, "/p").empty());
+  REQUIRE(haul.skipped.size() == 1);
+  CHECK(haul.skipped[0].unreadable);
+}
+
 TEST_CASE("a source that the portfolio or the same haul has is skipped with the reason") {
   Memory files;
   Portfolio portfolio;
