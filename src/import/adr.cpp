@@ -24,6 +24,20 @@ constexpr std::size_t kMostFiles = 20'000;
 constexpr std::array<std::string_view, 6> kReserved = {"template", "adr-template", "readme",
                                                        "index",    "backlog",      "changelog"};
 
+bool is_markdown(std::string_view name) {
+  const std::string end = lower_ascii(extension(name));
+  return end == ".md" || end == ".markdown";
+}
+
+bool is_json(std::string_view name) { return lower_ascii(extension(name)) == ".json"; }
+
+// Other languages that records are written in.
+bool is_foreign(std::string_view name) {
+  constexpr std::array<std::string_view, 4> ends = {".adoc", ".asciidoc", ".rst", ".org"};
+  const std::string end = lower_ascii(extension(name));
+  return std::find(ends.begin(), ends.end(), end) != ends.end();
+}
+
 bool is_reserved(std::string_view path) {
   std::string_view name = stem(path);
   name.remove_prefix(std::min(name.find_first_not_of("0123456789-_"), name.size()));
@@ -67,7 +81,7 @@ class AdrImport {
   bool holds_records(const std::string& folder) {
     const auto entries = files_.list(folder);
     return entries && std::any_of(entries->begin(), entries->end(), [](const FolderEntry& entry) {
-             return extension(entry.name) == ".md" && !is_reserved(entry.name);
+             return is_markdown(entry.name) && !is_reserved(entry.name);
            });
   }
 
@@ -92,24 +106,25 @@ class AdrImport {
     for (const FolderEntry& entry : *entries) {
       const std::string path = join_path(folder, entry.name);
       if (entry.name.starts_with('.') || entry.name == "node_modules") continue;
-      const bool is_record = extension(entry.name) == ".md" || extension(entry.name) == ".json";
+      const bool is_record = is_markdown(entry.name) || is_json(entry.name);
       if (entry.kind == FileKind::directory && depth < kDeepest) {
         visit(path, depth + 1);
       } else if (is_record && entry.kind == FileKind::symlink) {
         haul_.refuse(shown(path), "a symlink");
       } else if (is_record && entry.kind != FileKind::directory && ++seen_ <= kMostFiles) {
         take_file(path);
+      } else if (entry.kind == FileKind::file && is_foreign(entry.name)) {
+        haul_.skip(shown(path), "no Markdown, which is all that is read; convert it");
       }
     }
   }
 
   void take_file(const std::string& path) {
     if (is_reserved(path)) return haul_.skip(shown(path), "no record: a name for other things");
-    const bool is_json = extension(path) == ".json";
-    const auto text = read_input(files_, path, is_json ? kMaxImportBytes : kMaxTextBytes);
+    const auto text = read_input(files_, path, is_json(path) ? kMaxImportBytes : kMaxTextBytes);
     if (!text) return haul_.refuse(shown(path), text.error().reason);
     if (trim(*text).empty()) return haul_.refuse(shown(path), "the file is empty");
-    if (is_json) return take_json(path, *text);
+    if (is_json(path)) return take_json(path, *text);
     if (const auto reason = request_.too_complex(*text)) return haul_.refuse(shown(path), *reason);
     const auto record = read_record(*text, stem(path));
     if (!record) return haul_.refuse(shown(path), record.error().reason);

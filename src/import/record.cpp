@@ -20,30 +20,55 @@ void add_people(std::vector<std::string>& out, std::string_view text) {
   for (std::string& person : split_people(text)) out.push_back(std::move(person));
 }
 
+using SetKey = void (*)(DecisionRecord& record, std::string_view value);
+
+void set_date_if_none(DecisionRecord& record, std::string_view value) {
+  if (record.date.empty()) record.date = value;
+}
+void add_deciders(DecisionRecord& record, std::string_view value) {
+  add_people(record.deciders, value);
+}
+void add_consulted(DecisionRecord& record, std::string_view value) {
+  add_people(record.consulted, value);
+}
+
 struct Key {
   std::string_view name;
-  void (*set)(DecisionRecord& record, std::string_view value);
+  SetKey set;
 };
 
+// Drivers, approvers and contributors are those of Confluence's template.
 constexpr std::array kKeys = {
     Key{"status", [](DecisionRecord& r, std::string_view v) { r.status = v; }},
     Key{"date", [](DecisionRecord& r, std::string_view v) { r.date = v; }},
+    Key{"decision-date", set_date_if_none},
+    Key{"decided-on", set_date_if_none},
+    Key{"created", set_date_if_none},
     Key{"number", [](DecisionRecord& r, std::string_view v) { r.number = v; }},
     Key{"title", [](DecisionRecord& r, std::string_view v) { r.title = v; }},
-    Key{"deciders", [](DecisionRecord& r, std::string_view v) { add_people(r.deciders, v); }},
-    Key{"decision-makers",
-        [](DecisionRecord& r, std::string_view v) { add_people(r.deciders, v); }},
-    Key{"decision makers",
-        [](DecisionRecord& r, std::string_view v) { add_people(r.deciders, v); }},
-    Key{"author", [](DecisionRecord& r, std::string_view v) { add_people(r.deciders, v); }},
-    Key{"authors", [](DecisionRecord& r, std::string_view v) { add_people(r.deciders, v); }},
-    Key{"consulted", [](DecisionRecord& r, std::string_view v) { add_people(r.consulted, v); }},
+    Key{"decider", add_deciders},
+    Key{"decision-maker", add_deciders},
+    Key{"author", add_deciders},
+    Key{"driver", add_deciders},
+    Key{"approver", add_deciders},
+    Key{"consulted", add_consulted},
+    Key{"contributor", add_consulted},
     Key{"informed", [](DecisionRecord& r, std::string_view v) { add_people(r.informed, v); }},
-    Key{"tags", [](DecisionRecord& r, std::string_view v) { add_people(r.tags, v); }},
+    Key{"tag", [](DecisionRecord& r, std::string_view v) { add_people(r.tags, v); }},
 };
 
+// "Decision Makers" and "decision_maker(s)" are "decision-maker".
+std::string key_of(std::string_view name) {
+  std::string key = lower_ascii(trim(name));
+  std::replace_if(
+      key.begin(), key.end(), [](char c) { return c == '_' || c == ' '; }, '-');
+  if (key.ends_with("(s)")) key.resize(key.size() - 3);
+  if (key.ends_with('s') && key != "status") key.pop_back();
+  return key;
+}
+
 bool set_key(DecisionRecord& record, std::string_view name, std::string_view value) {
-  const std::string key = replace_all(lower_ascii(trim(name)), "_", "-");
+  const std::string key = key_of(name);
   for (const Key& known : kKeys)
     if (key == known.name) {
       known.set(record, value);
@@ -62,7 +87,7 @@ std::string without_comments(std::string text) {
 
 // "* Status: accepted", "**Status:** accepted", "| Status | accepted |".
 void take_metadata_line(DecisionRecord& record, std::string_view line) {
-  constexpr std::string_view marks = " \t*_-+|";
+  constexpr std::string_view marks = " \t*_-+|>";
   const auto start = line.find_first_not_of(marks);
   if (start == line.npos) return;
   line.remove_prefix(start);
@@ -85,17 +110,38 @@ void take_metadata(DecisionRecord& record, const std::string& text) {
 }
 
 // What a Status section says, in lines; list marks and blank lines aside.
+// Of a list to choose from, what is chosen.
 std::string section_status(const std::string& text) {
+  const bool has_choice = text.find("[x] ") != text.npos || text.find("[X] ") != text.npos;
   std::string out;
   for (const std::string_view line : split(text, '\n')) {
     const auto start = line.find_first_not_of(" \t*_-+>`");
     if (start == line.npos) continue;
     std::string_view said = line.substr(start);
+    if (has_choice && said.starts_with("[ ]")) continue;
+    if (said.starts_with("[x] ") || said.starts_with("[X] ")) said.remove_prefix(4);
     while (std::string_view("*_` \t").find(said.back()) != said.npos) said.remove_suffix(1);
     if (!out.empty()) out += '\n';
     out += said;
   }
   return out;
+}
+
+// "## Status", "## 1. Status", "## Status: accepted" and what stands below.
+void take_section(DecisionRecord& record, std::string_view heading, const std::string& text) {
+  const std::string_view named = without_number(heading);
+  const auto colon = named.find(':');
+  const std::string_view value = colon == named.npos ? "" : trim(named.substr(colon + 1));
+  const std::string key = key_of(named.substr(0, colon));
+  record.headings.push_back(fold(trim(named.substr(0, colon))));
+  constexpr std::array<std::string_view, 4> people_and_days = {"date", "decision-date", "decider",
+                                                               "decision-maker"};
+  if (key == "status") {
+    record.status = value.empty() ? section_status(text) : std::string(value);
+  } else if (std::find(people_and_days.begin(), people_and_days.end(), key) !=
+             people_and_days.end()) {
+    set_key(record, key, value.empty() ? section_status(text) : std::string(value));
+  }
 }
 
 void take_sections(DecisionRecord& record, const Outline& outline,
@@ -106,15 +152,11 @@ void take_sections(DecisionRecord& record, const Outline& outline,
   const auto first = titled ? headings.begin() + 1 : headings.begin();
   const std::size_t start = titled ? headings[0].end : 0;
   const std::size_t stop = first == headings.end() ? lines.size() : first->begin;
+  if (titled) take_metadata(record, without_comments(lines_between(lines, 0, headings[0].begin)));
   take_metadata(record, without_comments(lines_between(lines, start, stop)));
   for (auto at = first; at != headings.end(); ++at) {
     const std::size_t end = at + 1 == headings.end() ? lines.size() : (at + 1)->begin;
-    record.headings.push_back(fold(at->text));
-    const std::string text = without_comments(lines_between(lines, at->end, end));
-    if (record.headings.back() == "status") record.status = section_status(text);
-    if (record.headings.back() == "date") record.date = trim(text);
-    if (record.headings.back() == "deciders")
-      take_metadata(record, "deciders: " + clean_line(text));
+    take_section(record, at->text, without_comments(lines_between(lines, at->end, end)));
   }
   record.body = lines_between(lines, 0, titled ? headings[0].begin : 0) +
                 lines_between(lines, start, lines.size());
@@ -173,6 +215,18 @@ std::string_view date_in_name(std::string_view stem) {
   return {};
 }
 
+// "march", "mar", "mar." -> "03"; empty for anything else.
+std::string month_number(std::string_view word) {
+  constexpr std::array<std::string_view, 12> months = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  if (word.ends_with('.')) word.remove_suffix(1);
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (word.size() >= 3 && months[i].starts_with(word))
+      return (i < 9 ? "0" : "") + std::to_string(i + 1);
+  return {};
+}
+
 std::optional<Date> slashed(std::string_view text) {
   const auto parts = split(text, '/');
   if (parts.size() != 3) return std::nullopt;
@@ -201,22 +255,46 @@ std::optional<Date> record_date(std::string_view text) {
   return slashed(day);
 }
 
+std::optional<Date> stated_date(std::string_view text) {
+  if (const auto date = record_date(text)) return date;
+  std::string words = lower_ascii(clean_line(text));
+  std::replace(words.begin(), words.end(), ',', ' ');
+  std::vector<std::string_view> parts;
+  for (const std::string_view part : split(words, ' '))
+    if (!part.empty()) parts.push_back(part);
+  if (parts.size() < 3) return std::nullopt;
+  const bool month_first = !is_digit(parts[0].front());
+  const std::string month = month_number(parts[month_first ? 0 : 1]);
+  std::string_view day = parts[month_first ? 1 : 0];
+  for (const std::string_view end : {"st", "nd", "rd", "th"})
+    if (day.ends_with(end)) day.remove_suffix(end.size());
+  const std::string zero = day.size() == 1 ? "0" : "";
+  return parse_date(std::string(parts[2]) + '-' + month + '-' + zero + std::string(day));
+}
+
 std::string_view without_number(std::string_view title) {
   std::string_view rest = trim(title);
+  const bool in_brackets = rest.starts_with('[');
+  if (in_brackets) rest.remove_prefix(1);
   if (lower_ascii(rest.substr(0, 3)) == "adr") {
     rest.remove_prefix(3);
     rest.remove_prefix(std::min(rest.find_first_not_of(" -_#"), rest.size()));
   }
-  const auto digits = std::min(
-      static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin()),
-      rest.size());
-  const std::string_view behind = rest.substr(digits);
-  const auto mark = behind.find_first_not_of(' ');
-  if (digits == 0 || mark == behind.npos) return trim(title);
-  if (std::string_view(".:-)").find(behind[mark]) == std::string_view::npos) return trim(title);
-  const std::string_view named = trim(behind.substr(mark + 1));
-  const bool stands_alone = mark + 1 < behind.size() && behind[mark + 1] == ' ';
-  return named.empty() || !stands_alone ? trim(title) : named;
+  const auto digits =
+      static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_digit) - rest.begin());
+  if (digits == 0) return trim(title);
+  rest.remove_prefix(digits);
+  if (in_brackets && !rest.starts_with(']')) return trim(title);
+  rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+  // The dashes are those that writers put for "-".
+  for (const std::string_view mark :
+       {"]:", "]", ".", ":", "-", ")", "\xE2\x80\x93", "\xE2\x80\x94"})
+    if (rest.starts_with(mark)) {
+      rest.remove_prefix(mark.size());
+      const bool stands_alone = rest.starts_with(' ') && !trim(rest).empty();
+      return stands_alone ? trim(rest) : trim(title);
+    }
+  return trim(title);
 }
 
 Result<DecisionRecord, RecordFault> read_record(const std::string& text, std::string_view stem) {

@@ -38,7 +38,11 @@ Result<DecisionRecord, RecordFault> read_record(const std::string& text, std::st
 // that starts with such a day; nothing for anything else.
 std::optional<Date> record_date(std::string_view text);
 
-// A title without the number that dialects put in front: "3. Use X", "ADR-0003: Use X".
+// The same, and a day whose month is a word: "5 March 2024", "Mar 5th, 2024".
+std::optional<Date> stated_date(std::string_view text);
+
+// A title without the number that dialects put in front: "3. Use X", "ADR-0003: Use X", "[ADR 3]
+// Use X".
 std::string_view without_number(std::string_view title);
 
 }  // namespace dossier

@@ -98,7 +98,7 @@ Result<Draft, NotTaken> draft_of(const DecisionRecord& record, const ImportReque
     return NotTaken{"no status, and no heading of a decision record; --kind takes it as it is"};
   if (is_placeholder(record.title)) return NotTaken{"a template: its title is a placeholder"};
   draft.title = record.title;
-  draft.date = record_date(record.date);
+  draft.date = stated_date(record.date);
   draft.tags = record.tags;
   if (!assign(draft, record, request))
     return NotTaken{

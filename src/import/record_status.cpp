@@ -1,6 +1,7 @@
 #include "import/record_status.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "base/text.h"
@@ -36,8 +37,40 @@ constexpr std::array kWords = {
 
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
+std::optional<RecordStatus> known_status(std::string_view word) {
+  for (const Word& known : kWords)
+    if (word == known.text) return known.status;
+  return std::nullopt;
+}
+
+// "proposed | accepted | rejected": what there is to choose from, and nothing chosen.
+bool is_choice(std::string_view line) {
+  std::set<RecordStatus> said;
+  std::string word;
+  for (const char c : std::string(line) + ' ') {
+    if (is_letter(c)) {
+      word += c;
+      continue;
+    }
+    if (const auto status = known_status(word)) said.insert(*status);
+    word.clear();
+  }
+  return said.size() > 2;
+}
+
+// "~~Proposed~~ Accepted" -> " Accepted".
+std::string without_struck(std::string text) {
+  for (auto open = text.find("~~"); open != text.npos; open = text.find("~~", open)) {
+    const auto close = text.find("~~", open + 2);
+    if (close == text.npos) break;
+    text.erase(open, close + 2 - open);
+  }
+  return text;
+}
+
 // The first known word of a line; "not accepted" says nothing that is known.
 std::optional<RecordStatus> status_of_line(std::string_view line) {
+  if (is_choice(line)) return std::nullopt;
   for (const std::string_view by : {"superseded by", "superceded by", "replaced by"})
     if (line.find(by) != line.npos) return RecordStatus::superseded;
   const auto link = line.find('[', 1);  // whose text names another record
@@ -49,9 +82,8 @@ std::optional<RecordStatus> status_of_line(std::string_view line) {
       word += c;
       continue;
     }
-    for (const Word& known : kWords)
-      if (word == known.text)
-        return before == "not" || before == "be" ? std::nullopt : std::optional(known.status);
+    if (const auto status = known_status(word))
+      return before == "not" || before == "be" ? std::nullopt : status;
     if (!word.empty()) before = word;
     word.clear();
   }
@@ -65,7 +97,7 @@ bool outlasts(RecordStatus status) {
 }  // namespace
 
 RecordStatus status_of(std::string_view raw) {
-  const std::string lower = lower_ascii(raw);
+  const std::string lower = without_struck(lower_ascii(raw));
   std::optional<RecordStatus> first;
   for (const std::string_view line : split(lower, '\n')) {
     const auto status = status_of_line(line);

@@ -77,9 +77,51 @@ TEST_CASE("a number in front of a title goes, a number that is part of it stays"
   CHECK(without_number("3. Use X") == "Use X");
   CHECK(without_number("ADR-0003: Use X") == "Use X");
   CHECK(without_number("ADR 3 - Use X") == "Use X");
+  CHECK(without_number("ADR #15 \xE2\x80\x94 Use X") == "Use X");
+  CHECK(without_number("ADR 4 \xE2\x80\x93 Use X") == "Use X");
+  CHECK(without_number("[ADR-16] Use X") == "Use X");
+  CHECK(without_number("[16]: Use X") == "Use X");
+  CHECK(without_number("[short title]") == "[short title]");
+  CHECK(without_number("[3 words]") == "[3 words]");
   CHECK(without_number("3 reasons for X") == "3 reasons for X");
   CHECK(without_number("1.5 times") == "1.5 times");
   CHECK(without_number("2.") == "2.");
+}
+
+TEST_CASE("a month may be a word, which says what is the day") {
+  CHECK(stated_date("5 March 2024") == parse_date("2024-03-05"));
+  CHECK(stated_date("Mar 5th, 2024") == parse_date("2024-03-05"));
+  CHECK(stated_date("22 Sept. 2021 (draft)") == parse_date("2021-09-22"));
+  CHECK(stated_date("2024-03-05") == parse_date("2024-03-05"));
+  CHECK_FALSE(stated_date("31 June 2024").has_value());
+  CHECK_FALSE(stated_date("March 2024").has_value());
+  CHECK_FALSE(stated_date("5 Ma 2024").has_value());
+  CHECK_FALSE(stated_date("some time in March").has_value());
+}
+
+TEST_CASE("a heading may have a number, or say all by itself") {
+  CHECK(record_in("# X\n\n## 1. Status\n\nAccepted\n").status == "Accepted");
+  const DecisionRecord record =
+      record_in("# X\n\n## Status: Rejected\n\nlate\n\n## Decision date: 2024-03-05\n");
+  CHECK(record.status == "Rejected");
+  CHECK(record.date == "2024-03-05");
+  CHECK(record.headings == std::vector<std::string>{"status", "decision date"});
+}
+
+TEST_CASE("of boxes those that are ticked are the status") {
+  CHECK(
+      record_in("# X\n\n## Status\n\n- [ ] Proposed\n- [x] Accepted\n- [ ] Deprecated\n").status ==
+      "Accepted");
+}
+
+TEST_CASE("what stands above the title, in a table or in a quotation is read, too") {
+  const DecisionRecord record = record_in(
+      "| **Status** | DECIDED |\n|---|---|\n| **Driver** | @ada |\n| Contributors | Bob |\n\n# "
+      "X\n\n> Date: 2024-03-05\n\n## Context\n");
+  CHECK(record.status == "DECIDED");
+  CHECK(record.deciders == std::vector<std::string>{"@ada"});
+  CHECK(record.consulted == std::vector<std::string>{"Bob"});
+  CHECK(record.date == "2024-03-05");
 }
 
 }  // namespace

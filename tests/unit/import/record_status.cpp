@@ -23,6 +23,16 @@ TEST_CASE("being superseded outlasts having been accepted") {
   CHECK(said("Accepted\nSupercedes [1. The deprecated one](0001-x.md)") == "accepted");
 }
 
+TEST_CASE("what is struck out is no longer said") {
+  CHECK(said("~~Proposed~~ Accepted") == "accepted");
+  CHECK(said("~~Accepted~~") == "unknown");
+}
+
+TEST_CASE("a list to choose from says nothing") {
+  CHECK(said("proposed | accepted | rejected") == "unknown");
+  CHECK(said("What is it: proposed, accepted, rejected, superseded by [X](x.md)?") == "unknown");
+}
+
 TEST_CASE("what is not known is unknown, never accepted") {
   CHECK(said("") == "unknown");
   CHECK(said("It was discussed") == "unknown");
