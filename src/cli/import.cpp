@@ -7,6 +7,7 @@
 #include "cli/git_program.h"
 #include "cli/import_ladder.h"
 #include "cli/portfolio_session.h"
+#include "cli/progress.h"
 #include "import/draft_text.h"
 #include "import/importers.h"
 #include "import/plan.h"
@@ -70,6 +71,23 @@ void write(const PlannedDraft& one, Session& session, const std::string& root, D
   const auto written = write_below(session.files, root, one.file, one.text());
   if (!written)
     out.add(rule("cannot-write"), {one.file, {}, 1}, "cannot write it: " + written.error().reason);
+}
+
+void write_all(const std::vector<PlannedDraft>& planned, Session& session, const std::string& root,
+               Progress& progress, Diagnostics& out) {
+  constexpr std::size_t step = 20;  // a terminal is slower than a disk
+  for (std::size_t i = 0; i < planned.size() && !out.has_errors(); ++i) {
+    if (i % step == 0)
+      progress.show("writing " + std::to_string(i) + " of " + counted(planned.size(), "draft"));
+    write(planned[i], session, root, out);
+  }
+}
+
+// In a line of its own, whatever the path holds.
+std::string what_is_read(const Options& options) {
+  constexpr std::size_t longest = 60;
+  const std::string name = show_control(file_name(options.file));
+  return name.empty() ? "the history" : shorten(name, longest);
 }
 
 std::string facts_of(const Draft& draft) {
@@ -148,12 +166,14 @@ int run_import(const Options& options, Session& session) {
     return usage_error(session, "unknown kind " + dossier::quoted(options.kind),
                        "docs/importing.md names some");
 
+  Progress progress(session.console, !options.quiet);
+  progress.show("reading " + what_is_read(options));
   Haul haul = importer->take(request_of(options, *portfolio, session));
+  progress.show("looking at " + counted(haul.drafts.size(), "draft"));
   auto planned = plan_import(haul, *portfolio, session.files, *root);
   settle_bodies(planned, jobs_of(options));
-  if (!options.dry_run)
-    for (const PlannedDraft& one : planned)
-      if (!out.has_errors()) write(one, session, *root, out);
+  if (!options.dry_run) write_all(planned, session, *root, progress, out);
+  progress.clear();
   if (out.has_errors()) return finish(out, options, session, *root);
   print_table(planned, haul, options.dry_run, session.console);
   const int code = finish(out, options, session, *root);
