@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 
 #include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "import/git_place.h"
 #include "import/importers.h"
 #include "import/input.h"
 #include "import/json_records.h"
@@ -128,7 +130,20 @@ class AdrImport {
     if (const auto reason = request_.too_complex(*text)) return haul_.refuse(shown(path), *reason);
     const auto record = read_record(*text, stem(path));
     if (!record) return haul_.refuse(shown(path), record.error().reason);
-    take(*record, shown(path), "adr:" + stable_name(files_, path), stem(path));
+    take(*record, shown(path), "adr:" + stable_name(files_, path), stem(path), links_of(path));
+  }
+
+  // Where the links of a record lead from, when the record's repository has an address.
+  LinkBase links_of(const std::string& path) {
+    if (!repository_) {
+      repository_ = repository_of(files_, path);
+      if (!repository_->empty() && request_.git)
+        web_files_ = files_address(git_place_of(
+            request_.git(*repository_, {"config", "--get", "remote.origin.url"}).out, ""));
+    }
+    if (web_files_.empty() || !is_within(path, *repository_)) return {};
+    const std::string below = path.substr(repository_->size() + 1);
+    return {web_files_, std::string(parent_path(below)), true};
   }
 
   void take_json(const std::string& path, const std::string& text) {
@@ -146,11 +161,12 @@ class AdrImport {
   }
 
   void take(const DecisionRecord& record, const std::string& what, std::string source,
-            std::string_view name) {
+            std::string_view name, LinkBase links = {}) {
     const auto drafted = draft_of(record, request_);
     if (!drafted) return haul_.skip(what, drafted.error().reason);
     Draft draft = *drafted;
     draft.source = std::move(source);
+    draft.links = std::move(links);
     draft.id = name;
     const auto letters = name.find_first_not_of("0123456789-_");
     if (letters != name.npos) draft.id = name.substr(letters);
@@ -179,6 +195,8 @@ class AdrImport {
   FileSystem& files_;
   std::string top_;
   std::size_t seen_ = 0;
+  std::optional<std::string> repository_;  // of the first record; empty: in none
+  std::string web_files_;                  // what addresses of its files start with
   std::map<std::string, std::vector<std::string>> numbers_;
   Haul haul_;
 };

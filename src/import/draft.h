@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "import/body_links.h"
 #include "io/file_system.h"
 #include "model/entry.h"
 
@@ -33,6 +34,7 @@ struct Draft {
   std::vector<std::string> impacts;  // in words
   std::vector<DraftClaim> claims;
   std::string body;  // Markdown
+  LinkBase links;    // of the body
 };
 
 struct Skipped {

@@ -1,11 +1,9 @@
 #include "import/draft_text.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/clean_text.h"
 #include "base/text.h"
-#include "import/outline.h"
 #include "load/code_fences.h"
 #include "model/block_mark.h"
 
@@ -33,59 +31,10 @@ std::string escape_marks(std::string_view markdown) {
   return out;
 }
 
-// A link to the web or a mail address leads to the same place from anywhere.
-bool leads_anywhere(std::string_view url) {
-  const std::string lower = lower_ascii(url.substr(0, 8));
-  return lower.starts_with("http://") || lower.starts_with("https://") ||
-         lower.starts_with("mailto:");
-}
-
-std::size_t relative_links(std::string_view markdown, std::set<std::string>& urls) {
-  for (std::string& url : outline_of(markdown).destinations)
-    if (!leads_anywhere(url)) urls.insert(std::move(url));
-  return urls.size();
-}
-
-// "[text](there.md)" -> "[text] (there.md)", and "[x]: there.md" -> "\[x]: there.md".
-std::string unlink(std::string_view markdown, const std::set<std::string>* urls) {
-  const auto is_meant = [&](std::string_view rest) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\n<"), rest.size()));
-    if (urls == nullptr) return true;
-    return std::any_of(urls->begin(), urls->end(), [&](const std::string& url) {
-      return rest.starts_with(url.substr(0, url.find_first_of("%\\&")));
-    });
-  };
-  std::string out;
-  CodeFences fences;
-  for (std::string_view line : split(markdown, '\n')) {
-    const bool is_text = fences.take(line) == CodeFences::Part::text;
-    const std::size_t blanks = std::min(line.find_first_not_of(" >"), line.size());
-    const std::size_t colon = line.find("]:");
-    if (is_text && blanks < line.size() && line[blanks] == '[' && colon != line.npos &&
-        is_meant(line.substr(colon + 2))) {
-      out.append(line.substr(0, blanks)).append("\\");
-      line.remove_prefix(blanks);
-    }
-    for (std::size_t at = line.find("]("); is_text && at != line.npos; at = line.find("](")) {
-      out.append(line.substr(0, at + 1)).append(is_meant(line.substr(at + 2)) ? " " : "");
-      out += '(';
-      line.remove_prefix(at + 2);
-    }
-    out.append(line).append("\n");
-  }
-  out.pop_back();
-  return out;
-}
-
 }  // namespace
 
-std::string safe_body(std::string_view markdown) {
-  std::string body = clean_lines(markdown);
-  std::set<std::string> urls;
-  if (relative_links(body, urls) > 0) body = unlink(body, &urls);
-  urls.clear();
-  if (relative_links(body, urls) > 0) body = unlink(body, nullptr);
-  return escape_marks(trim(body));
+std::string safe_body(std::string_view markdown, const LinkBase& base) {
+  return escape_marks(trim(settle_links(clean_lines(markdown), base)));
 }
 
 std::string fenced_body(std::string_view markdown) {

@@ -211,6 +211,7 @@ class GitImport {
     for (const std::string& value : message.values("checklist")) add_claims(draft.claims, value);
     const std::string address = commit_address(place_, reading.commit.hash);
     if (!address.empty()) draft.urls.push_back(address);
+    draft.links.files = files_address(place_);
     draft.body = facts_of(reading, draft.title) + "\n" + message.text;
     return draft;
   }

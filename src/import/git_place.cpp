@@ -14,13 +14,14 @@ namespace {
 struct Forge {
   std::string_view host;
   std::string_view commit;  // between the address of the repository and the hash
+  std::string_view files;   // and the path of a file
 };
 
 constexpr std::array kForges = {
-    Forge{"github.com", "/commit/"},
-    Forge{"gitlab.com", "/-/commit/"},
-    Forge{"codeberg.org", "/commit/"},
-    Forge{"bitbucket.org", "/commits/"},
+    Forge{"github.com", "/commit/", "/blob/HEAD/"},
+    Forge{"gitlab.com", "/-/commit/", "/-/blob/HEAD/"},
+    Forge{"codeberg.org", "/commit/", ""},
+    Forge{"bitbucket.org", "/commits/", "/src/HEAD/"},
 };
 
 const Forge* forge_of(std::string_view name) {
@@ -72,6 +73,12 @@ GitPlace git_place_of(std::string_view remote, std::string_view folder) {
   GitPlace place{plain(shared), ""};
   if (forge_of(place.name) != nullptr) place.web = "https://" + percent_encode(place.name, "/~");
   return place;
+}
+
+std::string files_address(const GitPlace& place) {
+  const Forge* forge = forge_of(place.name);
+  if (forge == nullptr || place.web.empty() || forge->files.empty()) return {};
+  return place.web + std::string(forge->files);
 }
 
 std::string commit_address(const GitPlace& place, std::string_view hash) {

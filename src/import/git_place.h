@@ -17,6 +17,9 @@ struct GitPlace {
 // `folder` is where git keeps the repository: "/home/ada/pay/.git", "/srv/pay.git".
 GitPlace git_place_of(std::string_view remote, std::string_view folder);
 
+// What addresses of its files start with, as of a LinkBase; empty where there is none.
+std::string files_address(const GitPlace& place);
+
 // The page of a commit; empty where there is none.
 std::string commit_address(const GitPlace& place, std::string_view hash);
 

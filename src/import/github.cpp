@@ -28,6 +28,13 @@ std::string repository_of(const std::string& url) {
   return parts.size() < 5 ? std::string() : std::string(parts[3]) + '/' + std::string(parts[4]);
 }
 
+// "https://github.com/OWNER/NAME/pull/7" -> ".../OWNER/NAME/blob/HEAD/".
+std::string files_of(const std::string& url) {
+  const auto pull = url.find("/pull/");
+  return pull == url.npos || !is_web_address(url) ? std::string()
+                                                  : url.substr(0, pull) + "/blob/HEAD/";
+}
+
 void add_fact(std::string& out, std::string_view name, const std::string& value) {
   if (!value.empty()) out.append("- ").append(name).append(": ").append(value).append("\n");
 }
@@ -85,6 +92,7 @@ Draft draft_of(const json& pull, const ImportRequest& request) {
   draft.kind = request.kind.empty() ? kind_of_pull(draft.title, draft.tags) : request.kind;
   draft.source = text_of(pull, "url");
   if (is_web_address(draft.source)) draft.urls.push_back(draft.source);
+  draft.links.files = files_of(draft.source);
   draft.date = record_date(text_of(pull, "mergedAt"));
   draft.body = facts_of(pull) + text_of(pull, "body");
   return draft;

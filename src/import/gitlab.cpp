@@ -54,7 +54,12 @@ void take(const json& merge, const std::string& what, const ImportRequest& reque
     draft.role = mine ? Role::author : reviewed ? Role::reviewer : Role::contributor;
   draft.id = draft.title;
   if (reviewed) draft.title = "Review: " + draft.title;
-  if (is_web_address(draft.source)) draft.urls.push_back(draft.source);
+  if (is_web_address(draft.source)) {
+    draft.urls.push_back(draft.source);
+    const auto project = draft.source.find("/-/merge_requests/");
+    if (project != draft.source.npos)
+      draft.links.files = draft.source.substr(0, project) + "/-/blob/HEAD/";
+  }
   draft.body = body_of(merge);
   if (const auto reason = request.too_complex(draft.body)) return haul.refuse(what, *reason);
   haul.drafts.push_back(std::move(draft));

@@ -21,15 +21,21 @@ InputText read_input(FileSystem& files, const std::string& path, std::uint64_t m
   return clean_lines(*bytes);
 }
 
+std::string repository_of(FileSystem& files, std::string_view path) {
+  for (std::string_view folder = parent_path(path); folder.size() > 1;
+       folder = parent_path(folder)) {
+    const auto git = files.status(join_path(folder, ".git"));
+    if (git && git->kind != FileKind::missing) return std::string(folder);
+  }
+  return {};
+}
+
 std::string stable_name(FileSystem& files, const std::string& path) {
   const auto found = files.canonical(path);
   const std::string real = found ? *found : path;
-  for (std::string_view folder = parent_path(real); folder.size() > 1;
-       folder = parent_path(folder)) {
-    const auto git = files.status(join_path(folder, ".git"));
-    if (git && git->kind != FileKind::missing)
-      return std::string(file_name(folder)) + real.substr(folder.size());
-  }
+  const std::string repository = repository_of(files, real);
+  if (!repository.empty())
+    return std::string(file_name(repository)) + real.substr(repository.size());
   const std::string_view above = parent_path(parent_path(parent_path(real)));
   if (above.size() <= 1) return real.substr(real.starts_with('/') ? 1 : 0);
   return real.substr(above.size() + 1);

@@ -21,6 +21,9 @@ using InputText = Result<std::string, InputFault>;
 InputText read_input(FileSystem& files, const std::string& path,
                      std::uint64_t most = kMaxImportBytes);
 
+// The folder that holds `.git`, above a real path; empty without one.
+std::string repository_of(FileSystem& files, std::string_view path);
+
 // A name for a file that is the same on every machine: its path below the folder that holds
 // `.git`, that folder's name in front; without one, its last two folders and its name.
 std::string stable_name(FileSystem& files, const std::string& path);

@@ -107,7 +107,7 @@ class Planner {
     ids_.insert(id);
     const std::string file = file_of(draft, id);
     sources_.emplace(draft.source, file);
-    std::string body = safe_body(draft.body);
+    std::string body = safe_body(draft.body, draft.links);
     planned_.push_back({file, std::move(draft), std::move(body)});
   }
 

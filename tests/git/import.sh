@@ -97,6 +97,14 @@ holds content/imported/2025/pay-commits-that-say-outbox-since-2025-03-06.md 'On 
 holds out 'pay: commits since 2025-03-07 (delivery, 2025-03-14, role author)'
 "$dossier" check >/dev/null
 
+# Links of records in a repository with an address lead there.
+mkdir -p ../pay/docs/adr
+printf '# 1. X\n\n## Status\n\nSuperseded by [2](0002-y.md), see [code](../../src/x.c), [up](../../../x.md)\n' \
+  >../pay/docs/adr/0001-x.md
+"$dossier" import adr ../pay >out
+for line in '[2](https://github.com/acme/pay/blob/HEAD/docs/adr/0002-y.md)' '[up] (../../../x.md)' \
+  '[code](https://github.com/acme/pay/blob/HEAD/src/x.c)'; do holds content/imported/undated/x.md "$line"; done
+
 # The current folder, by itself; what is no repository, and one without commits.
 (cd ../pay && "$dossier" -C "$folder/portfolio" import git >"$folder/portfolio/out") || code=$?
 [ "${code-0}" -eq 1 ]
