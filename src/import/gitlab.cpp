@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/clean_text.h"
 #include "base/path.h"
 #include "base/text.h"
@@ -25,11 +27,34 @@ bool reviewed_by(const json& merge, const std::vector<std::string>& me) {
   return false;
 }
 
-std::string body_of(const json& merge) {
+struct OwnWords {
+  std::string text;  // what was said, one comment after the other
+  std::string last;  // when the last was sent
+};
+
+void add_words(const json& notes, const std::vector<std::string>& me, OwnWords& own) {
+  for (const json& note : notes) {
+    const std::string body(trim(text_of(note, "body")));
+    const bool is_system = note.is_object() && note.contains("system") && note["system"] == true;
+    if (body.empty() || is_system || !is_me(text_of(note, "author", "username"), me)) continue;
+    own.text += body + "\n\n";
+    own.last = std::max(own.last, text_of(note, "created_at"));
+  }
+}
+
+// The list of merge requests has no comments; whoever adds them has them read.
+OwnWords words_of(const json& merge, const std::vector<std::string>& me) {
+  OwnWords own;
+  add_words(list_of(merge, "notes"), me, own);
+  for (const json& discussion : list_of(merge, "discussions"))
+    add_words(list_of(discussion, "notes"), me, own);
+  return own;
+}
+
+std::string facts_of(const json& merge) {
   return "- Merge request: " + clean_line(reference_of(merge)) +
          "\n- State: " + lower_ascii(clean_line(text_of(merge, "state"))) +
-         "\n- Author: " + clean_line(text_of(merge, "author", "username")) + "\n\n" +
-         text_of(merge, "description");
+         "\n- Author: " + clean_line(text_of(merge, "author", "username")) + "\n\n";
 }
 
 // The draft, or why there is none.
@@ -44,7 +69,8 @@ void take(const json& merge, const std::string& what, const ImportRequest& reque
   const std::string author = text_of(merge, "author", "username");
   const bool mine = request.me.empty() || is_me(author, request.me) ||
                     is_me(text_of(merge, "author", "name"), request.me);
-  const bool reviewed = !mine && reviewed_by(merge, request.me);
+  const OwnWords words = mine ? OwnWords() : words_of(merge, request.me);
+  const bool reviewed = !mine && (!words.text.empty() || reviewed_by(merge, request.me));
   if (!mine && !reviewed && !request.all)
     return haul.skip(what, "of others: " + author + "; --all takes it");
   draft.tags = texts_of(merge, "labels", "name");
@@ -60,7 +86,10 @@ void take(const json& merge, const std::string& what, const ImportRequest& reque
     if (project != draft.source.npos)
       draft.links.files = draft.source.substr(0, project) + "/-/blob/HEAD/";
   }
-  draft.body = body_of(merge);
+  draft.body = facts_of(merge);
+  if (const auto said = record_date(words.last)) draft.date = said;
+  draft.body +=
+      words.text.empty() ? text_of(merge, "description") : "## What I said\n\n" + words.text;
   if (const auto reason = request.too_complex(draft.body)) return haul.refuse(what, *reason);
   haul.drafts.push_back(std::move(draft));
 }

@@ -1,5 +1,5 @@
 // What `git log` prints: drafts that are good entries, whatever a commit says.
-// smoke: runs=3000 longest=2048 dictionary=git
+// smoke: runs=1200 longest=2048 dictionary=git
 
 #include <string>
 #include <vector>
