@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <unordered_map>
 
 #include "base/clean_text.h"
@@ -19,6 +20,11 @@ namespace {
 constexpr std::size_t kShortHash = 12;
 constexpr std::size_t kMostListed = 300;  // commits in the text of a selection
 constexpr std::array<std::string_view, 3> kOwnTrailers = {"win", "impact", "checklist"};
+
+// All that matters of a history that is too long to be read whole.
+constexpr std::array kOnlyTrailers = {
+    "--regexp-ignore-case", "--extended-regexp",
+    "--grep=^(win|impact|checklist)[[:blank:]]*:", "--grep=This reverts commit "};
 
 struct Revert {
   std::string_view hash;
@@ -76,7 +82,13 @@ class GitImport {
       haul_.notes.push_back("the repository is a shallow clone: what came before is not in it");
     place_ = git_place_of(request_.git(request_.path, {"config", "--get", "remote.origin.url"}).out,
                           lines.substr(0, last));
-    take_log(request_.git(request_.path, log_arguments()));
+    GitOutput log = request_.git(request_.path, log_arguments({}));
+    narrowed_ = log.cut && !selects();
+    if (narrowed_) {
+      log = {};  // 64 MiB, before as much again is read
+      log = request_.git(request_.path, log_arguments(kOnlyTrailers));
+    }
+    take_log(log);
     return std::move(haul_);
   }
 
@@ -90,7 +102,7 @@ class GitImport {
 
   // git compares the day on which a commit was made where it lies, which is that on which it was
   // written or later; two days make up for offsets.
-  std::vector<std::string> log_arguments() const {
+  std::vector<std::string> log_arguments(std::span<const char* const> more) const {
     std::vector<std::string> arguments = {"log",
                                           "-z",
                                           "--no-patch",
@@ -105,6 +117,7 @@ class GitImport {
     if (request_.since)
       arguments.push_back("--since=" + iso_date(*request_.since - std::chrono::days(2)) +
                           "T00:00:00Z");
+    arguments.insert(arguments.end(), more.begin(), more.end());
     arguments.emplace_back("--");
     return arguments;
   }
@@ -295,8 +308,9 @@ class GitImport {
 
   // What is no single thing to be named is counted.
   void note_rest() {
-    if (plain_ > 0) {
-      haul_.skip(counted(plain_, "commit"), "no trailer Win:, Impact: or Checklist:");
+    if (plain_ > 0 || narrowed_) {
+      haul_.skip(narrowed_ ? "all other commits" : counted(plain_, "commit"),
+                 "no trailer Win:, Impact: or Checklist:");
       if (haul_.drafts.empty())
         haul_.notes.push_back(
             "a commit is taken when its message ends in a line such as 'Win: what it won'; "
@@ -310,6 +324,7 @@ class GitImport {
 
   const ImportRequest& request_;
   GitPlace place_;
+  bool narrowed_ = false;                                 // to commits that may have a trailer
   std::unordered_map<std::string_view, Revert> reverts_;  // by the hash of what was reverted
   std::vector<Line> selected_, reviewed_;
   std::size_t plain_ = 0, unselected_ = 0, merges_ = 0, of_others_ = 0;  // commits

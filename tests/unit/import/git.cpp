@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "import/importers.h"
 #include "io/memory.h"
 
@@ -67,8 +69,8 @@ TEST_CASE("what is whole is taken of a log that breaks off, and the reason is sa
   REQUIRE(faulty.skipped.size() == 1);
   CHECK(faulty.skipped[0].reason == "bad object");
   CHECK(faulty.skipped[0].unreadable);
-  const Haul cut = haul_of({log + "abc", "", true});
-  CHECK(cut.drafts.size() == 1);
+  const Haul cut = haul_of({log + "abc", "", true}, "S");
+  CHECK(cut.drafts.size() == 2);
   CHECK(cut.skipped.empty());
   REQUIRE(cut.notes.size() == 1);
   CHECK(cut.notes[0].find("only its newest commits were read (1 commit)") != std::string::npos);
@@ -90,6 +92,34 @@ TEST_CASE("a selection is one draft, however many commits it has") {
   CHECK(haul.drafts[0].body.find("## Reviewed\n\n- 2025-04-05 ") != std::string::npos);
   CHECK(haul.skipped.size() == 2);
   CHECK(haul_of({log_of(commits), "", false}, "nowhere").drafts.empty());
+}
+
+TEST_CASE("of a history that is too long the commits with a trailer are asked for") {
+  const std::string log = log_of({{"<ada@x>", "2025-03-05", "S\n\nWin: w"}});
+  Memory files;
+  int asked = 0;
+  const auto git = [&](const std::string&, const std::vector<std::string>& words) {
+    if (words[0] != "log") return GitOutput{};
+    const bool narrow = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return word.starts_with("--grep=^(win|");
+    });
+    CHECK(words.back() == "--");
+    CHECK(narrow == (++asked == 2));
+    return GitOutput{narrow ? log : "", "", !narrow};
+  };
+  const Haul haul = import_git({files,
+                                "/pay",
+                                {"ada@x"},
+                                false,
+                                "",
+                                [](const std::string&) { return std::optional<std::string>(); },
+                                {},
+                                "",
+                                git});
+  CHECK(asked == 2);
+  CHECK(haul.drafts.size() == 1);
+  REQUIRE(haul.skipped.size() == 1);
+  CHECK(haul.skipped[0].what == "all other commits");
 }
 
 }  // namespace
