@@ -17,7 +17,8 @@ TEST_CASE("a link leads to where it led from its file") {
 }
 
 TEST_CASE("what leads out of the repository, or where nobody knows, is not resolved") {
-  for (const char* url : {"../../../a.md", "#part", "", "//host/a", "a:b", "a\\b", "../..", "/../a"}) {
+  for (const char* url :
+       {"../../../a.md", "#part", "", "//host/a", "a:b", "a\\b", "../..", "/../a"}) {
     CAPTURE(url);
     CHECK_FALSE(resolve_link(url, kRecord).has_value());
   }
