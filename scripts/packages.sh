@@ -6,7 +6,7 @@ build_packages=(
   libkainjow-mustache-dev libcli11-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev
   libcurl4-openssl-dev
 )
-test_packages=(doctest-dev libxml2-utils jq dpkg-dev file clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports
+test_packages=(doctest-dev git libxml2-utils jq dpkg-dev file clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports
 # What the tests in a browser run, with the package that has it. They are looked for by name, since node and java are
 # often there from elsewhere.
 browser_programs=(chromium:chromium node:nodejs npm:npm java:default-jre-headless)

@@ -116,7 +116,8 @@ constexpr std::array kExport = {
 };
 
 constexpr std::array kImport = {
-    OptionRow{"WHAT", "", "adr, brag, git, github, gitlab, jira or ladder", &Options::importer},
+    OptionRow{"WHAT", "", "adr, brag, git, github, gitlab, jira or ladder", &Options::importer,
+              import_names},
     OptionRow{"PATH", "", "The folder or file to read; of git the current folder by default",
               &Options::file},
     OptionRow{"--dry-run", "", "Say what would be taken, and write nothing", &Options::dry_run},

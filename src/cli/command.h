@@ -74,6 +74,9 @@ int run_completions(const Options& options, Session& session);
 int run_man(const Options& options, Session& session);
 int run_theme(const Options& options, Session& session);
 
+// What `import` can read.
+std::vector<std::string> import_names();
+
 // What `theme` can do.
 std::vector<std::string> theme_actions();
 

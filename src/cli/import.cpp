@@ -37,12 +37,9 @@ const Importer* find_importer(std::string_view name) {
 }
 
 int unknown_importer(Session& session, const std::string& name) {
-  std::vector<std::string> known;
-  for (const Importer& importer : importers()) known.emplace_back(importer.name);
-  known.emplace_back(kLadder);
   return usage_error(session,
                      name.empty() ? "say what to import" : "cannot import " + dossier::quoted(name),
-                     one_of(name, known));
+                     one_of(name, import_names()));
 }
 
 // Reads the drafts as a build would; a body that a build would refuse becomes a code block.
@@ -148,6 +145,13 @@ ImportRequest request_of(const Options& options, const Portfolio& portfolio, Ses
 }
 
 }  // namespace
+
+std::vector<std::string> import_names() {
+  std::vector<std::string> names;
+  for (const Importer& importer : importers()) names.emplace_back(importer.name);
+  names.emplace_back(kLadder);
+  return names;
+}
 
 int run_import(const Options& options, Session& session) {
   const Importer* importer = find_importer(options.importer);

@@ -60,7 +60,7 @@ class Reader {
   }
 
  private:
-  inline static const std::regex kOrder{R"(<!-- (session|stand-in|file|not run): (.*) -->)"};
+  inline static const std::regex kOrder{R"(<!-- (session|first|stand-in|file|not run): (.*) -->)"};
   inline static const std::regex kFence{R"( *```([a-z]*).*)"};
   inline static const std::regex kIndentedCommand{R"(^ {4,}(\$ )?dossier [a-z])"};
 
@@ -71,6 +71,8 @@ class Reader {
   void order(const std::string& name, const std::string& argument) {
     if (name == "session")
       page_.steps.push_back({Step::Kind::start, at_ + 1, argument, {}});
+    else if (name == "first")
+      page_.steps.push_back({Step::Kind::command, at_ + 1, argument, {}, false});
     else if (name == "stand-in")
       page_.steps.push_back({Step::Kind::stand_in, at_ + 1, argument.substr(0, argument.find(' ')),
                              argument.substr(std::min(argument.find(' '), argument.size()))});
