@@ -31,6 +31,24 @@ void read_static_files(FileSystem& files, const std::string& root, Site& site, D
   }
 }
 
+// Of what is seen alone, with all bytes in memory.
+std::optional<Site> site_of(FileSystem& files, const std::string& root, const Seen& seen,
+                            const Target& target, unsigned jobs, Diagnostics& out) {
+  const auto theme = read_theme(files, root, {target.theme, target.at}, out);
+  if (!theme || out.has_errors()) return std::nullopt;
+
+  const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
+  const PacketContent packet = make_packet(seen.portfolio, assessment);
+  // From here on every figure is known.
+
+  auto site = render_site({seen, assessment, packet, target}, *theme, jobs, out);
+  if (!site) return std::nullopt;
+  read_static_files(files, root, *site, out);
+  if (out.has_errors()) return std::nullopt;
+  clean_assets(*site, target.audience, jobs, out);
+  return site;
+}
+
 }  // namespace
 
 std::optional<Portfolio> read_portfolio(FileSystem& files, const std::string& root,
@@ -58,26 +76,30 @@ Seen see(const Portfolio& portfolio, Audience reader, unsigned jobs) {
 std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
                                   const Portfolio& portfolio, const Target& target, unsigned jobs,
                                   Diagnostics& out) {
-  const auto theme = read_theme(files, root, {target.theme, target.at}, out);
-  if (!theme || out.has_errors()) return std::nullopt;
-
+  if (out.has_errors()) return std::nullopt;
   const Seen seen = see(portfolio, target.audience, jobs);
   // From here on nothing is in memory but what the audience may see.
 
-  const Assessment assessment = assess(seen.portfolio, seen.portfolio.as_of);
-  const PacketContent packet = make_packet(seen.portfolio, assessment);
-  // From here on every figure is known.
-
-  auto site = render_site({seen, assessment, packet, target}, *theme, jobs, out);
+  auto site = site_of(files, root, seen, target, jobs, out);
   if (!site) return std::nullopt;
-  read_static_files(files, root, *site, out);
-  if (out.has_errors()) return std::nullopt;
-  clean_assets(*site, target.audience, jobs, out);
   // From here on every byte that will be published is in memory.
 
   guard(*site, secrets_of(portfolio, seen), jobs, out);
   if (out.has_errors()) return std::nullopt;
   return MadeSite{std::move(*site), seen.withheld};
+}
+
+std::optional<MadeSite> preview_site(FileSystem& files, const std::string& root,
+                                     const Portfolio& portfolio, const Target& target,
+                                     unsigned jobs, Diagnostics& out) {
+  if (target.audience != Audience::self)
+    return make_site(files, root, portfolio, target, jobs, out);
+  if (out.has_errors()) return std::nullopt;
+  Seen seen = see(portfolio, target.audience, jobs);
+  add_drafts(seen, portfolio);
+  auto site = site_of(files, root, seen, target, jobs, out);
+  if (!site || out.has_errors()) return std::nullopt;
+  return MadeSite{std::move(*site), 0};
 }
 
 }  // namespace dossier

@@ -35,4 +35,10 @@ std::optional<MadeSite> make_site(FileSystem& files, const std::string& root,
                                   const Portfolio& portfolio, const Target& target, unsigned jobs,
                                   Diagnostics& out);
 
+// The same to be looked at on this machine. The owner sees drafts, too; nothing is withheld from
+// the owner, so nothing can leak.
+std::optional<MadeSite> preview_site(FileSystem& files, const std::string& root,
+                                     const Portfolio& portfolio, const Target& target,
+                                     unsigned jobs, Diagnostics& out);
+
 }  // namespace dossier

@@ -90,6 +90,13 @@ constexpr std::array kCheck = {
     OptionRow{"--strict", "", "Take warnings for errors", &Options::strict},
 };
 
+constexpr std::array kServe = {
+    OptionRow{"-p,--port", "N", "Listen on port N, 8000 by default; 0 picks one that is free",
+              &Options::port},
+    OptionRow{"--open", "", "Open the browser", &Options::open},
+    OptionRow{"-j,--jobs", "N", "Work on N threads", &Options::jobs},
+};
+
 constexpr std::array kReport = {
     OptionRow{"--format", "F", "The report as text, json or markdown", &Options::report_format},
     OptionRow{"--since", "DATE", "Compare with how things stood on DATE", &Options::since},
@@ -160,6 +167,7 @@ constexpr std::array kCommands = {
     Command{"build", "Make the site of one or more targets", kBuild, run_build},
     Command{"check", "Report all that a build would refuse, and advise on the evidence", kCheck,
             run_check},
+    Command{"serve", "Show the site in a browser, and anew after every change", kServe, run_serve},
     Command{"report", "Say where the evidence stands, and what is missing", kReport, run_report},
     Command{"explain", "Say what becomes of an entry in each target, and what it counts for",
             kExplain, run_explain},

@@ -31,12 +31,12 @@ struct Session {
 
 struct OptionRow {
   using Into =
-      std::variant<bool Options::*, unsigned Options::*, std::string Options::*,
-                   std::vector<std::string> Options::*, std::optional<Date> Options::*,
-                   std::optional<Audience> Options::*, std::optional<ReportFormat> Options::*,
-                   std::optional<ExportForm> Options::*, std::optional<SchemaFile> Options::*,
-                   std::optional<Shell> Options::*, Paper Options::*, Format Options::*,
-                   ColorMode Options::*>;
+      std::variant<bool Options::*, unsigned Options::*, std::uint16_t Options::*,
+                   std::string Options::*, std::vector<std::string> Options::*,
+                   std::optional<Date> Options::*, std::optional<Audience> Options::*,
+                   std::optional<ReportFormat> Options::*, std::optional<ExportForm> Options::*,
+                   std::optional<SchemaFile> Options::*, std::optional<Shell> Options::*,
+                   Paper Options::*, Format Options::*, ColorMode Options::*>;
   std::string_view names;  // "-q,--quiet", or for an argument its name: "TARGET"
   std::string_view value;  // "DIR"; empty for a flag and for an argument
   std::string_view help;
@@ -62,6 +62,7 @@ int run_init(const Options& options, Session& session);
 int run_new(const Options& options, Session& session);
 int run_log(const Options& options, Session& session);
 int run_build(const Options& options, Session& session);
+int run_serve(const Options& options, Session& session);
 int run_check(const Options& options, Session& session);
 int run_report(const Options& options, Session& session);
 int run_explain(const Options& options, Session& session);

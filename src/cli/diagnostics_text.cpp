@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <vector>
 
-#include "base/path.h"
 #include "base/text.h"
+#include "cli/source_lines.h"
 
 namespace dossier {
 namespace {
@@ -18,42 +16,6 @@ constexpr std::size_t kWidestExcerpt = 100;  // code points
 std::string_view word_for(Severity severity) {
   return severity == Severity::error ? "error" : "warning";
 }
-
-// The lines of the files that diagnostics point into, each file read once.
-class Lines {
- public:
-  Lines(FileSystem& files, const std::string& root) : files_(files), root_(root) {}
-
-  std::string_view at(const std::string& file, int line) {
-    const auto [found, is_new] = texts_.try_emplace(file);
-    if (is_new) found->second = read(file);
-    const auto number = static_cast<std::size_t>(line);
-    const std::vector<std::string_view>& lines = found->second.lines;
-    return number < 1 || number > lines.size() ? std::string_view() : trim_end(lines[number - 1]);
-  }
-
- private:
-  struct Text {
-    std::unique_ptr<std::string> bytes;  // stays where it is
-    std::vector<std::string_view> lines;
-  };
-
-  Text read(const std::string& file) {
-    auto bytes = files_.read(join_path(root_, file));
-    if (!bytes) return {};
-    Text text{std::make_unique<std::string>(std::move(bytes).value()), {}};
-    text.lines = split(*text.bytes, '\n');
-    return text;
-  }
-
-  static std::string_view trim_end(std::string_view line) {
-    return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
-  }
-
-  FileSystem& files_;
-  const std::string& root_;
-  std::map<std::string, Text> texts_;
-};
 
 // The line, and below it a caret under the place, tabs kept so that the two line up. A line with
 // control characters is not shown: they would reach the terminal.
@@ -80,7 +42,7 @@ void add_excerpt(const Diagnostic& d, std::string_view line, const Console& cons
   out += under + console.styled(Style::green, marks) + '\n';
 }
 
-void add_text(const Diagnostic& d, Lines& lines, const Console& console, std::string& out) {
+void add_text(const Diagnostic& d, SourceLines& lines, const Console& console, std::string& out) {
   const Style style = d.severity == Severity::error ? Style::red : Style::yellow;
   const std::string place = d.where.file.empty() ? "dossier:"  // the command line is at fault
                                                  : show_control(d.where.file) + ":" +
@@ -92,8 +54,7 @@ void add_text(const Diagnostic& d, Lines& lines, const Console& console, std::st
   out += console.styled(Style::dim, "[" + std::string(d.id) + "]") + '\n';
   if (!d.hint.empty())
     out += "    " + console.styled(Style::cyan, "hint:") + ' ' + show_control(d.hint) + '\n';
-  if (d.where.at != Position{})
-    add_excerpt(d, lines.at(d.where.file, d.where.at.line), console, out);
+  add_excerpt(d, lines.at(d.where), console, out);
 }
 
 void add_json(const Diagnostic& d, std::string& out) {
@@ -135,7 +96,7 @@ void print_diagnostics(Diagnostics& diagnostics, Format format, FileSystem& file
   const bool is_inside = !workspace.empty() && root != workspace && is_within(root, workspace);
   const std::string folder =
       is_inside ? root.substr(workspace == "/" ? 1 : workspace.size() + 1) : std::string();
-  Lines lines(files, root);
+  SourceLines lines(files, root);
   std::string text;
   for (const Diagnostic& d : diagnostics.items()) {
     switch (format) {

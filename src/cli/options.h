@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -142,6 +143,10 @@ struct Options {
 
   // completions
   std::optional<Shell> shell;
+
+  // serve
+  std::uint16_t port = 8000;  // 0: any that is free
+  bool open = false;
 
   // theme
   std::string theme_action;

@@ -46,6 +46,22 @@ class Adder {
         },
         help()));
   }
+  void operator()(std::uint16_t Options::*member) const {
+    shown(app_.add_option_function<std::string>(
+        name(),
+        [this_row = row_, &options = options_, member](const std::string& text) {
+          std::uint16_t number = 0;
+          const char* end = text.data() + text.size();
+          const auto [stop, error] = std::from_chars(text.data(), end, number);
+          if (error != std::errc() || stop != end || text.empty())
+            throw CLI::ValidationError(invalid(long_name(this_row) +
+                                                   " must be a whole number from 0 to 65535, not " +
+                                                   dossier::quoted(text),
+                                               ""));
+          options.*member = number;
+        },
+        help()));
+  }
   void operator()(std::string Options::*member) const {
     shown(app_.add_option(name(), options_.*member, help()));
   }

@@ -172,4 +172,23 @@ Seen seen_by(const Portfolio& portfolio, Audience reader) {
   return seen;
 }
 
+void add_drafts(Seen& seen, const Portfolio& portfolio) {
+  std::map<std::string, std::string> spelling;  // slug -> as shown
+  for (const Entry& entry : seen.portfolio.entries)
+    for (const std::string& tag : entry.tags) spelling.emplace(slugify(tag), tag);
+  for (const Entry& entry : portfolio.entries) {
+    if (is_counted(entry, portfolio.as_of)) continue;
+    Entry draft = entry;
+    draft.title = (entry.dated ? "Draft: " : "Draft, no date yet: ") + entry.title;
+    if (!entry.dated) draft.date = portfolio.as_of;
+    draft.tags.clear();
+    for (const std::string& tag : entry.tags)
+      if (const auto found = spelling.find(slugify(tag)); found != spelling.end())
+        draft.tags.push_back(found->second);
+    seen.drafts.push_back(std::move(draft));
+  }
+  std::stable_sort(seen.drafts.begin(), seen.drafts.end(),
+                   [](const Entry& a, const Entry& b) { return a.date > b.date; });
+}
+
 }  // namespace dossier

@@ -15,12 +15,18 @@ namespace dossier {
 struct Seen {
   Audience reader = Audience::everyone;
   Portfolio portfolio;
-  Redaction redaction;       // has been applied, but to bodies that must be parsed again
-  std::size_t withheld = 0;  // entries and pages that are for a narrower audience, or drafts
+  Redaction redaction;        // has been applied, but to bodies that must be parsed again
+  std::size_t withheld = 0;   // entries and pages that are for a narrower audience, or drafts
+  std::vector<Entry> drafts;  // of a preview alone: shown, never counted
 };
 
 // Bodies whose text differs for this reader come without a Document and must be parsed again.
 Seen seen_by(const Portfolio& portfolio, Audience reader);
+
+// For the owner's preview: adds the drafts, entries dated after `as_of` among them, newest first.
+// Their titles say so, their tags are those of entries that count, and one without a date has that
+// of the day. Their bodies are whole, with the blocks of every audience.
+void add_drafts(Seen& seen, const Portfolio& portfolio);
 
 // What becomes of an entry or a page for a reader, and by which rule.
 enum class Fate { published, draft, future, visibility };

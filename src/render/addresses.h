@@ -21,6 +21,7 @@ inline constexpr std::string_view kIndexPath = "index.html";
 inline constexpr std::string_view kEvidencePath = "evidence/index.html";
 inline constexpr std::string_view kArtifactsPath = "artifacts/index.html";
 inline constexpr std::string_view kTimelinePath = "timeline/index.html";
+inline constexpr std::string_view kDraftsPath = "evidence/drafts.html";  // no slug: of no entry
 inline constexpr std::string_view kNotFoundPath = "404.html";
 inline constexpr std::string_view kFeedPath = "feed.xml";
 inline constexpr std::string_view kAtomPath = "feed.atom";

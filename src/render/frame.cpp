@@ -66,6 +66,7 @@ FieldsList navigation_of(const SiteView& view, const PagePlan& page) {
   navigation.add("Artifacts", kArtifactsPath, "artifacts");
   navigation.add("Timeline", kTimelinePath, "timeline");
   navigation.add("Packet", kPacketPath, "packet");
+  if (!view.seen.drafts.empty()) navigation.add("Drafts", kDraftsPath, {});
   if (view.shows_gaps()) navigation.add("Readiness", kReadinessPath, mirror_section(page.path));
   for (const Page& plain : view.portfolio.pages)
     navigation.add(plain.title, page_path(plain.id), plain.id);

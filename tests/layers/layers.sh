@@ -16,7 +16,8 @@ render: base model render
 publish: base io model publish
 import: base io model load import
 links: base io model links
-cli: base io model builtin load import assess render publish links cli pipeline.h
+serve: base model builtin serve
+cli: base io model builtin load import assess render publish links serve cli pipeline.h
 pipeline: base io model load assess render publish pipeline.h
 main: io cli
 '
@@ -33,6 +34,7 @@ nlohmann/: import/ render/ publish/ links/ cli/
 CLI/: cli/run.cpp
 utf8proc: base/unicode.cpp
 xxhash: render/ publish/ links/
+httplib: serve/server.cpp
 '
 faults=0
 fault() { echo "$1"; faults=$((faults + 1)); }

@@ -106,9 +106,10 @@ Neighbours neighbours_of(const SiteView& view, const Entry& entry) {
   };
   const auto at = std::lower_bound(stage.begin(), stage.end(), &entry, before);
   Neighbours found;
-  if (at == stage.end()) return found;
   if (at != stage.begin()) found.next = *std::prev(at);
-  if (std::next(at) != stage.end()) found.previous = *std::next(at);
+  const bool is_there = at != stage.end() && *at == &entry;  // a draft is not
+  const auto older = is_there ? std::next(at) : at;
+  if (older != stage.end()) found.previous = *older;
   return found;
 }
 
@@ -163,16 +164,19 @@ Fields entry_content(const SiteView& view, const PagePlan& page, FileReferences&
   return content;
 }
 
+void plan_entry(const Entry& entry, PagePlans& plans) {
+  PagePlan page{entry_path(entry.id), "entry", entry.title, summary_of(entry), entry.file};
+  page.content = entry_content;
+  page.subject = &entry;
+  page.lastmod = iso_date(entry.date);
+  plans.push_back(std::move(page));
+}
+
 }  // namespace
 
 void plan_entries(const SiteView& view, PagePlans& plans) {
-  for (const Entry& entry : view.portfolio.entries) {
-    PagePlan page{entry_path(entry.id), "entry", entry.title, summary_of(entry), entry.file};
-    page.content = entry_content;
-    page.subject = &entry;
-    page.lastmod = iso_date(entry.date);
-    plans.push_back(std::move(page));
-  }
+  for (const Entry& entry : view.portfolio.entries) plan_entry(entry, plans);
+  for (const Entry& draft : view.seen.drafts) plan_entry(draft, plans);
 }
 
 }  // namespace dossier

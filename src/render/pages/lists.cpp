@@ -123,6 +123,15 @@ Fields tag_content(const SiteView& view, const PagePlan& page, FileReferences&) 
   return content;
 }
 
+Fields drafts_content(const SiteView& view, const PagePlan&, FileReferences&) {
+  Entries drafts;
+  for (const Entry& draft : view.seen.drafts) drafts.push_back(&draft);
+  Fields content;
+  content.set("entries", counted(drafts.size(), "draft"))
+      .set("groups", group_rows(view, drafts, year_title));
+  return content;
+}
+
 void add(PagePlans& plans, std::string_view path, std::string_view template_name, std::string title,
          std::string description,
          Fields (*content)(const SiteView&, const PagePlan&, FileReferences&)) {
@@ -142,6 +151,9 @@ void plan_lists(const SiteView& view, PagePlans& plans) {
       "The written work of " + name + " that can be read on its own, by kind.", artifacts_content);
   add(plans, kTimelinePath, "timeline", "Timeline", "The work of " + name + ", by quarter.",
       timeline_content);
+  if (!view.seen.drafts.empty())
+    add(plans, kDraftsPath, "tag", "Drafts", "What is published for nobody and never counted.",
+        drafts_content);
   for (const auto& [tag, entries] : view.index.tags()) {
     PagePlan page{tag_path(tag), "tag", "Tagged " + tag,
                   entries_in_words(entries.size()) + " of " + name + " tagged " + tag + ".",
