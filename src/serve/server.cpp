@@ -26,7 +26,7 @@ constexpr std::size_t kMostThreads = 256;
 constexpr int kBacklog = 128;
 constexpr std::chrono::seconds kLongestSilence(1);
 constexpr std::chrono::seconds kLongestStream(25);
-constexpr std::chrono::milliseconds kBetweenLooks(250);  // at whether a stream's browser has gone
+constexpr std::chrono::milliseconds kBetweenPings(500);  // the second tells that the browser went
 
 // A thread for each connection that is open, because one that is silent holds it: made when it is
 // needed, and kept for the next.
@@ -207,17 +207,20 @@ class Server::Listener final : public httplib::Server {
     to.set_content_provider(
         "text/event-stream",
         [this, known, end](std::size_t sent, httplib::DataSink& sink) {
-          // A comment, so that the browser knows at once that it is heard.
+          // At once, so that the browser knows that it is heard.
           if (sent == 0) return sink.write(kGreeting.data(), kGreeting.size());
-          const auto news = streams_.wait(known, kBetweenLooks);
+          const auto news = streams_.wait(known, kBetweenPings);
+          if (news == Streams::News::none && std::chrono::steady_clock::now() < end)
+            return sink.write(kPing.data(), kPing.size());
           if (news == Streams::News::other_version) sink.write(kReload.data(), kReload.size());
-          if (news != Streams::News::none || std::chrono::steady_clock::now() > end) sink.done();
+          sink.done();
           return true;
         },
         [this](bool) { streams_.leave(); });
   }
 
   static constexpr std::string_view kGreeting = "retry: 500\n\n";
+  static constexpr std::string_view kPing = ":\n\n";  // a comment
   static constexpr std::string_view kReload = "data: reload\n\n";
 
   const std::string run_;

@@ -258,5 +258,31 @@ TEST_CASE("an artifact that leads to what is withheld keeps its label, and goes 
   CHECK(shown == "label() (b.mde) (c.mdp) ");
 }
 
+TEST_CASE("drafts of a preview: what counts for nobody, newest first, and named so") {
+  Entry draft = entry_for("draft", Audience::everyone, "2026-04-01");
+  draft.title = "Outbox";
+  draft.draft = draft.dated = true;
+  draft.tags = {"API", "unheard-of"};
+  Entry undated = entry_for("undated", Audience::self, "1970-01-01");
+  undated.title = "Ledger";
+  undated.draft = true;
+  Entry future = entry_for("future", Audience::internal, "2026-12-01");
+  future.title = "Next month";
+  future.dated = true;
+  Entry counted = entry_for("counted", Audience::self);
+  counted.tags = {"api"};
+  const Portfolio portfolio = portfolio_of({draft, counted, undated, future});
+  Seen seen = seen_by(portfolio, Audience::self);
+  CHECK(seen.drafts.empty());
+  add_drafts(seen, portfolio);
+  CHECK(ids(seen.portfolio.entries) == "counted");
+  CHECK(ids(seen.drafts) == "future undated draft");
+  CHECK(seen.drafts[0].title == "Draft: Next month");
+  CHECK(seen.drafts[1].title == "Draft, no date yet: Ledger");
+  CHECK(seen.drafts[1].date == portfolio.as_of);
+  CHECK(seen.drafts[2].title == "Draft: Outbox");
+  CHECK(seen.drafts[2].tags == std::vector<std::string>{"api"});
+}
+
 }  // namespace
 }  // namespace dossier
