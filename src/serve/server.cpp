@@ -212,7 +212,8 @@ class Server::Listener final : public httplib::Server {
           const auto news = streams_.wait(known, kBetweenPings);
           if (news == Streams::News::none && std::chrono::steady_clock::now() < end)
             return sink.write(kPing.data(), kPing.size());
-          if (news == Streams::News::other_version) sink.write(kReload.data(), kReload.size());
+          const std::string event = "data: reload " + streams_.version() + "\n\n";
+          if (news == Streams::News::other_version) sink.write(event.data(), event.size());
           sink.done();
           return true;
         },
@@ -221,7 +222,6 @@ class Server::Listener final : public httplib::Server {
 
   static constexpr std::string_view kGreeting = "retry: 500\n\n";
   static constexpr std::string_view kPing = ":\n\n";  // a comment
-  static constexpr std::string_view kReload = "data: reload\n\n";
 
   const std::string run_;
   mutable std::mutex mutex_;

@@ -105,7 +105,7 @@ TEST_CASE("server: what is shown last is answered, and a waiting page is told") 
   waiting.send(serving.request("/.dossier/events"));
   CHECK(waiting.receive("retry: 500\n\n").ends_with("retry: 500\n\n"));
   serving.show("second");
-  CHECK(waiting.receive().ends_with("data: reload\n\n"));
+  CHECK(waiting.receive().find("data: reload ") != std::string::npos);
   CHECK(serving.get("/").find("second") != std::string::npos);
 }
 
@@ -113,12 +113,12 @@ TEST_CASE("server: a page of an older version, or of another run, is told at onc
   const Serving serving;
   serving.show("first");
   serving.server->start([] {});
-  CHECK(serving.get("/.dossier/events?0-1").ends_with("data: reload\n\n"));
+  CHECK(serving.get("/.dossier/events?0-1").find("data: reload ") != std::string::npos);
   const std::string page = serving.get("/");
   const auto from = page.find("reload.js?") + 10;
   const std::string version = page.substr(from, page.find('"', from) - from);
   serving.show("second");
-  CHECK(serving.get("/.dossier/events?" + version).ends_with("data: reload\n\n"));
+  CHECK(serving.get("/.dossier/events?" + version).find("data: reload ") != std::string::npos);
 }
 
 TEST_CASE("server: silent and half-said connections are in nobody's way") {
