@@ -8,7 +8,8 @@ namespace dossier {
 namespace {
 
 constexpr std::size_t kMost = 100;
-constexpr std::size_t kWidestLine = 200;  // code points
+constexpr std::size_t kBefore = 60;  // code points of a line that are shown before the fault
+constexpr std::size_t kBehind = 140;
 
 // Byte offset of a code point, counted from 0.
 std::size_t offset_of(std::string_view text, std::size_t code_point) {
@@ -20,29 +21,37 @@ std::size_t offset_of(std::string_view text, std::size_t code_point) {
 
 std::string shown(std::string_view text) { return html_escape(show_control(text)); }
 
-// The line with what is wrong in it marked. Not one that would show something else, or fill the
-// page.
+// The code points of a text from `first` on, at most `count`.
+std::string_view part_of(std::string_view text, std::size_t first, std::size_t count) {
+  const std::string_view rest = text.substr(offset_of(text, first));
+  return rest.substr(0, offset_of(rest, count));
+}
+
+// The line with what is wrong in it marked; of a long one what is around it. Not one that would
+// show something else.
 std::string line_of(const ShownFault& fault) {
-  const std::string& line = fault.line;
-  if (trim(line).empty() || find_control(line) || find_invalid_utf8(line) ||
-      count_code_points(line) > kWidestLine)
-    return {};
+  const std::string_view line = fault.line;
+  if (trim(line).empty() || find_control(line) || find_invalid_utf8(line)) return {};
   const Location& where = fault.diagnostic.where;
-  const auto from = offset_of(line, static_cast<std::size_t>(std::max(where.at.column - 1, 0)));
-  const auto to = from + offset_of(std::string_view(line).substr(from),
-                                   static_cast<std::size_t>(std::max(where.length, 1)));
-  return "<pre tabindex=\"0\"><span class=\"number\">" + std::to_string(where.at.line) +
-         "</span><code>" + html_escape(line.substr(0, from)) + "<mark>" +
-         html_escape(line.substr(from, to - from)) + "</mark>" + html_escape(line.substr(to)) +
-         "</code></pre>\n";
+  const auto column =
+      std::min(static_cast<std::size_t>(std::max(where.at.column, 1)) - 1, count_code_points(line));
+  const auto length = static_cast<std::size_t>(std::max(where.length, 1));
+  const std::size_t start = column > kBefore ? column - kBefore : 0;
+  const std::string_view before = part_of(line, start, column - start);
+  const std::string_view marked = part_of(line, column, std::min(length, kBehind));
+  const std::string_view behind = part_of(line, column + length, kBehind);
+  const bool is_end = behind.data() + behind.size() == line.data() + line.size();
+  return "<pre><span class=\"number\">" + std::to_string(where.at.line) + "</span><code>" +
+         (start > 0 ? "…" : "") + html_escape(before) + "<mark>" + html_escape(marked) + "</mark>" +
+         html_escape(behind) + (is_end ? "" : "…") + "</code></pre>\n";
 }
 
 void append_fault(const ShownFault& fault, std::string& out) {
   const Diagnostic& d = fault.diagnostic;
-  out += "<li>\n<p class=\"place\"><b>" + shown(d.where.file) +
+  out += "<li>\n<p class=\"place\"><span><b>" + shown(d.where.file) +
          "</b>:" + std::to_string(d.where.at.line) + ":" + std::to_string(d.where.at.column) +
-         " <span class=\"rule\">" + shown(d.id) + "</span></p>\n<p class=\"message\">" +
-         shown(d.message) + "</p>\n" + line_of(fault);
+         "</span> <span>" + shown(d.id) + "</span></p>\n<p class=\"message\">" + shown(d.message) +
+         "</p>\n" + line_of(fault);
   if (!d.hint.empty()) out += "<p class=\"hint\">" + shown(d.hint) + "</p>\n";
   out += "</li>\n";
 }

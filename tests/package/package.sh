@@ -11,7 +11,7 @@ done
 (cd "$work" && cpack --config "$build/CPackConfig.cmake" -B "$work/made" >"$work/log" 2>&1) || { cat "$work/log"; exit 1; }
 package=("$work"/made/*.deb)
 depends=$(dpkg-deb -f "${package[0]}" Depends)
-for library in libc6 libyaml-cpp libcmark-gfm libtinyxml2 libboost-filesystem libcurl4; do
+for library in libc6 libyaml-cpp libcmark-gfm libtinyxml2 libboost-filesystem libcurl4 libcpp-httplib; do
   grep -q "$library" <<<"$depends" || { echo "the package does not depend on $library: $depends"; exit 1; }
 done
 dpkg-deb -x "${package[0]}" "$work/root"

@@ -23,7 +23,7 @@ TEST_CASE("error page: each fault with its place, its line and what to do") {
       error_page({fault({"content/a.md", {3, 7}, 4}, "no such day", "date: 2026", "write a day"),
                   fault({"portfolio.yaml", {}, 1}, "another")});
   CHECK(has(page, "<h1>2 faults to mend</h1>"));
-  CHECK(has(page, "<b>content/a.md</b>:3:7 <span class=\"rule\">bad-date</span>"));
+  CHECK(has(page, "<b>content/a.md</b>:3:7</span> <span>bad-date</span>"));
   CHECK(has(page, "<p class=\"message\">no such day</p>"));
   CHECK(has(page, "<span class=\"number\">3</span><code>date: <mark>2026</mark></code>"));
   CHECK(has(page, "<p class=\"hint\">write a day</p>"));
@@ -50,11 +50,19 @@ TEST_CASE("error page: the mark counts code points and ends with the line") {
 
 TEST_CASE("error page: a line that would show something else is left out") {
   for (const std::string& line : {std::string(), std::string("  "), std::string("a\x1b[2J"),
-                                  std::string("\xff"), std::string(201, 'x')}) {
+                                  std::string("\xff"), std::string("\t")}) {
     CAPTURE(line);
     CHECK(!has(error_page({fault({"a", {2, 1}, 1}, "m", line)}), "<pre"));
   }
-  CHECK(has(error_page({fault({"a", {2, 1}, 1}, "m", std::string(200, 'x'))}), "<pre"));
+}
+
+TEST_CASE("error page: of a long line what is around the fault") {
+  const std::string line = std::string(500, 'a') + "é!" + std::string(500, 'b');
+  CHECK(has(
+      error_page({fault({"a", {2, 501}, 2}, "m", line)}),
+      "<code>…" + std::string(60, 'a') + "<mark>é!</mark>" + std::string(140, 'b') + "…</code>"));
+  CHECK(has(error_page({fault({"a", {2, 1}, 500}, "m", line)}),
+            "<code><mark>" + std::string(140, 'a') + "</mark>é!" + std::string(138, 'b') + "…"));
 }
 
 TEST_CASE("error page: of many faults the first hundred") {
