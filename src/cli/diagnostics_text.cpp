@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "base/path.h"
 #include "base/text.h"
 #include "cli/source_lines.h"
 
