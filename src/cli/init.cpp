@@ -102,6 +102,7 @@ int run_init(const Options& options, Session& session) {
       << "    dossier log \"What you got done\"    a line in the log of wins\n"
          "    dossier new design-doc TITLE       an entry with the shape of its kind\n"
          "    dossier report                     what is strong, thin or missing\n"
+         "    dossier serve                      the site in your browser, anew after every save\n"
          "    dossier build                      the site, in site/index.html\n";
   return 0;
 }

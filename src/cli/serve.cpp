@@ -139,6 +139,7 @@ int run_serve(const Options& options, Session& session) {
   const auto root = require_root(session);
   if (!root) return kUsage;
   const Interrupt interrupt;
+  std::atomic<bool> has_failed = false;  // outlives the server's threads
   auto listening = Server::listen(options.port);
   if (!listening) return refuse_port(options, listening.error(), session);
   const auto server = std::move(listening).value();
@@ -159,7 +160,6 @@ int run_serve(const Options& options, Session& session) {
     console.err() << maker.outcome(preview) << " in " << milliseconds_since(start)
                   << "; Ctrl-C ends it\n";
   server->show(std::move(preview));
-  std::atomic<bool> has_failed = false;
   server->start([&] {
     has_failed = true;
     interrupt.raise();

@@ -106,7 +106,7 @@ request HEAD /repo/ >"$work/answer"
 [ "$(tail -c 4 "$work/answer" | od -An -tx1)" = " 0d 0a 0d 0a" ] || fault "HEAD gives a body"
 
 echo "drafts are for self alone, and not counted"
-expect "Draft: A later thing" GET /repo/evidence/drafts.html
+expect "Draft: A later thing" GET /repo/drafts.html
 expect "Draft: A later thing" GET /repo/evidence/later/
 expect_not "A later thing" /repo/evidence/index.html
 
@@ -186,9 +186,32 @@ for connection in "${idle[@]}" "${waiting[@]}"; do exec {connection}>&-; done
 echo "other readers"
 start "$work/p" --audience internal
 expect "HTTP/1.1 200" GET /repo/
-expect "HTTP/1.1 404" GET /repo/evidence/drafts.html
+expect "HTTP/1.1 404" GET /repo/drafts.html
 expect_not "The inbox" /repo/evidence/index.html
 stop TERM
+
+echo "the browser"
+mkdir "$work/bin"
+printf '#!/bin/sh\necho "$1" >"%s/opened"\n' "$work" >"$work/bin/xdg-open"
+cp "$work/bin/xdg-open" "$work/bin/open"
+chmod +x "$work/bin/"*
+PATH=$work/bin:$PATH start "$work/p" --open
+for ((i = 0; i < 600; i++)); do
+  [ ! -s "$work/opened" ] || break
+  sleep 0.1
+done
+[ "$(cat "$work/opened")" = "$address" ] || fault "the browser is not asked for $address"
+stop INT
+printf '#!/bin/sh\nexit 3\n' >"$work/bin/xdg-open"
+cp "$work/bin/xdg-open" "$work/bin/open"
+PATH=$work/bin:$PATH start "$work/p" --open
+expect "HTTP/1.1 200" GET /repo/
+for ((i = 0; i < 600; i++)); do
+  ! grep -q "cannot open the browser" "$work/err" || break
+  sleep 0.1
+done
+grep -q "cannot open the browser" "$work/err" || fault "nobody says that no browser was opened"
+stop INT
 
 echo "at fault from the start"
 portfolio "$work/q" /
