@@ -3,7 +3,7 @@
 build_packages=(
   g++ cmake ninja-build pkg-config
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-cpp-dev libtinyxml2-dev libboost-filesystem-dev
-  libkainjow-mustache-dev libcli11-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev
+  libcli11-dev libutf8proc-dev libxxhash-dev nlohmann-json3-dev
   libcurl4-openssl-dev libcpp-httplib-dev
 )
 test_packages=(doctest-dev git libxml2-utils jq dpkg-dev file clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports

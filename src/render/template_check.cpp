@@ -6,17 +6,12 @@
 #include "base/text.h"
 #include "model/rules.h"
 #include "render/contract.h"
+#include "render/template_tag.h"
 
 namespace dossier {
 namespace {
 
 constexpr std::size_t kMaxSections = 64;
-
-struct Tag {
-  char kind = ' ';  // '#', '^', '/', '{', '&', '=', or ' ' for a variable
-  std::string_view name;
-  std::size_t start = 0, end = 0;
-};
 
 struct Section {
   std::string_view name;
@@ -43,39 +38,30 @@ class Check {
  private:
   // Takes the tag at or behind `at`; false when there is none.
   bool next(std::size_t& at) {
-    const std::string_view text = text_.text();
-    const auto start = text.find("{{", at);
-    if (start == text.npos) return false;
-    const bool triple = text.substr(start).starts_with("{{{");
-    const auto close = text.find(triple ? "}}}" : "}}", start);
-    if (close == text.npos || text.find("{{", start + (triple ? 3 : 2)) < close) {
-      fault(start, rule("theme-syntax"), "a tag that is never closed", "add '}}'");
+    const auto tag = next_tag(text_.text(), at);
+    if (!tag) return false;
+    if (!tag->is_closed) {
+      fault(tag->start, rule("theme-syntax"), "a tag that is never closed", "add '}}'");
       return false;
     }
-    Tag tag{' ', text.substr(start + 2, close - start - 2), start, close + (triple ? 3 : 2)};
-    if (!tag.name.empty() && std::string_view("#^/{&=").find(tag.name[0]) != text.npos) {
-      tag.kind = tag.name[0];
-      tag.name.remove_prefix(1);
-    }
-    tag.name = trim(tag.name);
-    at = tag.end;
-    take(tag);
+    at = tag->end;
+    take(*tag);
     return true;
   }
 
-  void take(const Tag& tag) {
+  void take(const TemplateTag& tag) {
     if (tag.kind == '=') {
       fault(tag.start, rule("theme-syntax"), "delimiters cannot be changed", "use {{ and }}");
     } else if (tag.kind == '/') {
       close(tag);
     } else if (tag.name != ".") {
       use(tag);
-    } else if (tag.kind == '{' || tag.kind == '&') {
+    } else if (tag.kind == '&') {
       not_raw(tag);
     }
   }
 
-  void close(const Tag& tag) {
+  void close(const TemplateTag& tag) {
     const bool opened = std::any_of(open_.begin() + 2, open_.end(), [&](const Section& section) {
       return section.name == tag.name;
     });
@@ -94,7 +80,7 @@ class Check {
           "add {{/" + name + "}}");
   }
 
-  void use(const Tag& tag) {
+  void use(const TemplateTag& tag) {
     const ContractName* found = nullptr;
     for (auto section = open_.rbegin(); section != open_.rend() && found == nullptr; ++section)
       if (!section->scope.empty()) found = find_name(section->scope, tag.name);
@@ -113,17 +99,16 @@ class Check {
   }
 
   // Only what this program made may go into the page as it is.
-  void check_raw(const Tag& tag, const ContractName& found) {
-    if ((tag.kind == '{' || tag.kind == '&') && found.type != ContractName::Type::html)
-      not_raw(tag);
+  void check_raw(const TemplateTag& tag, const ContractName& found) {
+    if (tag.kind == '&' && found.type != ContractName::Type::html) not_raw(tag);
   }
 
-  void not_raw(const Tag& tag) {
+  void not_raw(const TemplateTag& tag) {
     fault(tag.start, rule("theme-name"), quoted(tag.name) + " is text, to be inserted escaped",
           "write {{" + std::string(tag.name) + "}}");
   }
 
-  void unknown(const Tag& tag) {
+  void unknown(const TemplateTag& tag) {
     std::vector<std::string> known;
     for (const Section& section : open_)
       for (const ContractName& row : contract())

@@ -1,6 +1,5 @@
 // A theme, ready to render: each page template compiled once, with its layout and partials in it,
-// and checked against the contract. kainjow's Mustache does the rendering and is seen by no other
-// file.
+// and checked against the contract.
 #pragma once
 
 #include <memory>

@@ -28,7 +28,6 @@ curl/: io/http.cpp
 boost/uuid: render/feeds/feed.cpp
 yaml-cpp/: load/yaml.cpp
 cmark-gfm: import/outline.cpp render/markdown_tree.cpp render/redact_tree.cpp render/html_writer.cpp render/table_writer.cpp render/footnote_writer.cpp render/source_places.cpp render/export/body_markdown.cpp
-kainjow/: render/theme.cpp
 tinyxml2: render/
 nlohmann/: import/ render/ publish/ links/ cli/
 CLI/: cli/run.cpp
