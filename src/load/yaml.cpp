@@ -15,6 +15,7 @@
 
 #include "base/text.h"
 #include "base/text_places.h"
+#include "load/plain_yaml.h"
 #include "model/rules.h"
 
 namespace dossier {
@@ -367,6 +368,12 @@ int YamlNode::length() const {
 
 std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& file, int first_line,
                                    Diagnostics& out) {
+  if (auto plain = read_plain_yaml(text, first_line)) return plain;
+  return parse_any_yaml(text, file, first_line, out);
+}
+
+std::optional<YamlNode> parse_any_yaml(std::string_view text, const std::string& file,
+                                       int first_line, Diagnostics& out) {
   if (refuse_directive(text, file, first_line, out)) return std::nullopt;
   Places places(text, first_line);
   const std::size_t readable = find_too_deep(text);

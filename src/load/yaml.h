@@ -1,6 +1,7 @@
 // A strict reader of YAML: one document, no anchors, aliases, tags, merge keys or duplicate keys,
 // nested at most 32 deep, and every node knows where it stands. Scalars stay text; the schema types
-// them. yaml-cpp's event interface does the parsing and is seen by no other file.
+// them. yaml-cpp's event interface does the parsing and is seen by no other file; what is written
+// plainly it need not see.
 #pragma once
 
 #include <optional>
@@ -41,5 +42,9 @@ struct YamlPair {
 // text cannot be parsed at all; faults that leave a tree are reported and the tree is returned.
 std::optional<YamlNode> parse_yaml(std::string_view text, const std::string& file, int first_line,
                                    Diagnostics& out);
+
+// The same, whatever it looks like, by yaml-cpp.
+std::optional<YamlNode> parse_any_yaml(std::string_view text, const std::string& file,
+                                       int first_line, Diagnostics& out);
 
 }  // namespace dossier
