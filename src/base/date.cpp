@@ -66,7 +66,17 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string iso_date(Date date) {
   const year_month_day ymd(date);
-  return format("%04d-%02d-%02d", static_cast<int>(ymd.year()), month_of(ymd), day_of(ymd));
+  const int y = static_cast<int>(ymd.year());
+  if (y < 0 || y > 9999) return format("%04d-%02d-%02d", y, month_of(ymd), day_of(ymd));
+  // Every page holds dozens of them.
+  std::string text = "0000-00-00";
+  const auto put = [&text](int value, std::size_t end) {
+    for (; value > 0; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+  };
+  put(y, 4);
+  put(month_of(ymd), 7);
+  put(day_of(ymd), 10);
+  return text;
 }
 
 std::string long_date(Date date) {

@@ -9,6 +9,27 @@ namespace {
 
 constexpr std::string_view kBlank = " \t\n\r\f\v";
 
+// A set of bytes that is asked for every byte of a text.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view bytes) {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr ByteSet with_controls() const {
+    ByteSet more = *this;
+    for (std::size_t c = 0; c < 0x20; ++c) more.has_[c] = true;
+    return more;
+  }
+  constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+constexpr ByteSet kBlankBytes(kBlank);
+constexpr ByteSet kPerhapsControl = ByteSet("\x7F\xC2").with_controls();
+constexpr ByteSet kEscapedInHtml("&<>\"");
+
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // Length of the well-formed sequence at the start of `text`, or 0.
@@ -68,8 +89,8 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 
 std::optional<std::size_t> find_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kPerhapsControl.has(text[i])) continue;
     const unsigned char c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != 0x7F && c != 0xC2) continue;
     if (c == '\t' || c == '\n') continue;
     if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
     if (c == 0xC2) {  // U+0080 to U+009F
@@ -145,8 +166,8 @@ std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   bool inside = false;
   for (const char c : text) {
-    const bool blank = kBlank.find(c) != kBlank.npos;
-    if (!blank && !inside) ++words;
+    const bool blank = kBlankBytes.has(c);
+    words += !blank && !inside ? 1 : 0;
     inside = !blank;
   }
   return words;
@@ -171,6 +192,7 @@ std::string shorten(std::string_view text, std::size_t limit) {
 void append_html(std::string& out, std::string_view text) {
   std::size_t done = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kEscapedInHtml.has(text[i])) continue;
     std::string_view entity;
     switch (text[i]) {
       case '&':
