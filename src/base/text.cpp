@@ -4,6 +4,8 @@
 #include <array>
 #include <numeric>
 
+#include "base/byte_words.h"
+
 namespace dossier {
 namespace {
 
@@ -28,6 +30,8 @@ class ByteSet {
 
 constexpr ByteSet kBlankBytes(kBlank);
 constexpr ByteSet kPerhapsControl = ByteSet("\x7F\xC2").with_controls();
+constexpr ByteSet kUnreserved(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-._~");  // RFC 3986
 constexpr ByteSet kEscapedInHtml("&<>\"");
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
@@ -77,7 +81,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     if (static_cast<unsigned char>(text[i]) < 0x80) {
-      ++i;
+      i = skip_words(text, i + 1, has_no_ascii);
       continue;
     }
     const std::size_t length = sequence_length(text.substr(i));
@@ -88,7 +92,11 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::optional<std::size_t> find_control(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const auto perhaps = [](ByteWord word) {
+    return has_no_ascii(word) || has_below_blank(word) || has_byte(word, '\x7F');
+  };
+  for (std::size_t i = skip_words(text, 0, perhaps); i < text.size();
+       i = skip_words(text, i + 1, perhaps)) {
     if (!kPerhapsControl.has(text[i])) continue;
     const unsigned char c = static_cast<unsigned char>(text[i]);
     if (c == '\t' || c == '\n') continue;
@@ -190,8 +198,11 @@ std::string shorten(std::string_view text, std::size_t limit) {
 }
 
 void append_html(std::string& out, std::string_view text) {
+  const auto perhaps = [](ByteWord word) {
+    return has_byte(word, '&') || has_byte(word, '<') || has_byte(word, '>') || has_byte(word, '"');
+  };
   std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = skip_words(text, 0, perhaps); i < text.size(); ++i) {
     if (!kEscapedInHtml.has(text[i])) continue;
     std::string_view entity;
     switch (text[i]) {
@@ -213,6 +224,7 @@ void append_html(std::string& out, std::string_view text) {
     out.append(text, done, i - done);
     out += entity;
     done = i + 1;
+    i = skip_words(text, done, perhaps) - 1;
   }
   out.append(text, done);
 }
@@ -247,19 +259,14 @@ std::string show_control(std::string_view text) {
 std::string percent_encode(std::string_view text, std::string_view keep) {
   constexpr std::string_view hex = "0123456789ABCDEF";
   std::string out;
-  for (const char raw : text) {
-    const auto c = static_cast<unsigned char>(raw);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '-' || c == '.' || c == '_' || c == '~';
-    if (plain || keep.find(raw) != keep.npos) {
-      out += raw;
-    } else {
-      out += '%';
-      out += hex[c >> 4];
-      out += hex[c & 15];
-    }
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (kUnreserved.has(text[i]) || keep.find(text[i]) != keep.npos) continue;
+    const auto c = static_cast<unsigned char>(text[i]);
+    out.append(text, done, i - done).append(1, '%').append(1, hex[c >> 4]).append(1, hex[c & 15]);
+    done = i + 1;
   }
-  return out;
+  return out.append(text, done);
 }
 
 std::string percent_decode(std::string_view text) {
