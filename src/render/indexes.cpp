@@ -2,35 +2,34 @@
 
 #include <tinyxml2.h>
 
-#include <nlohmann/json.hpp>
-
+#include "base/json_text.h"
 #include "render/rows.h"
 #include "render/xml.h"
 
 namespace dossier {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json categories_json(const SiteView& view, const Entry& entry) {
-  Json ids = Json::array();
+std::vector<std::string> categories(const SiteView& view, const Entry& entry) {
+  std::vector<std::string> ids;
   for (const Framework& framework : view.portfolio.frameworks)
     for (const Category* category : categories_of(entry, framework))
       ids.push_back(framework.id + "/" + category->id);
   return ids;
 }
 
-Json entry_json(const SiteView& view, const Entry& entry) {
-  return {{"id", entry.id},
-          {"url", "evidence/" + entry.id + "/"},
-          {"title", entry.title},
-          {"date", iso_date(entry.date)},
-          {"kind", entry.kind},
-          {"stage", entry.stage},
-          {"categories", categories_json(view, entry)},
-          {"tags", entry.tags},
-          {"summary", summary_of(entry)},
-          {"text", entry.body.document->text}};
+JsonObject entry_json(const SiteView& view, const Entry& entry) {
+  JsonObject made;
+  made.add("id", entry.id)
+      .add("url", "evidence/" + entry.id + "/")
+      .add("title", entry.title)
+      .add("date", iso_date(entry.date))
+      .add("kind", entry.kind)
+      .add("stage", entry.stage)
+      .add("categories", categories(view, entry))
+      .add("tags", entry.tags)
+      .add("summary", summary_of(entry))
+      .add("text", entry.body.document->text);
+  return made;
 }
 
 }  // namespace
@@ -60,10 +59,12 @@ std::string make_robots(const SiteView& view) {
 }
 
 std::string make_search_index(const SiteView& view) {
-  Json entries = Json::array();
-  for (const Entry& entry : view.portfolio.entries) entries.push_back(entry_json(view, entry));
-  const Json index = {{"entries", std::move(entries)}};
-  return index.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string json = "{\"entries\":[";
+  for (const Entry& entry : view.portfolio.entries) {
+    if (json.back() != '[') json += ',';
+    json += entry_json(view, entry).take();
+  }
+  return json + "]}\n";
 }
 
 }  // namespace dossier
