@@ -45,6 +45,12 @@ FileKind kind_of(fs::file_type type) {
   }
 }
 
+FileKind kind_of(mode_t mode) {
+  if (S_ISREG(mode)) return FileKind::file;
+  if (S_ISDIR(mode)) return FileKind::directory;
+  return S_ISLNK(mode) ? FileKind::symlink : FileKind::other;
+}
+
 // An open file that is closed when it goes out of scope.
 class Descriptor {
  public:
@@ -85,6 +91,7 @@ bool read_all(int number, std::string& bytes) {
     if (got < 0) return false;
     if (got == 0) break;
     done += static_cast<std::size_t>(got);
+    if (done < bytes.size()) break;  // a short read is the end of the file
   }
   bytes.resize(done);
   return true;
@@ -103,14 +110,13 @@ bool write_all(int number, std::string_view bytes) {
 }  // namespace
 
 IoResult<FileStatus> Disk::status(const std::string& path) {
-  error_code error;
-  const fs::file_status found = fs::symlink_status(path, error);
-  FileStatus status{kind_of(found.type()), 0};
-  if (found.type() == fs::status_error) return fault(path, error);
-  if (status.kind == FileKind::file) {
-    status.size = fs::file_size(path, error);
-    if (error) return fault(path, error);
+  struct stat found = {};
+  if (::lstat(path.c_str(), &found) != 0) {
+    if (errno == ENOENT || errno == ENOTDIR) return FileStatus{};
+    return fault(path, errno);
   }
+  FileStatus status{kind_of(found.st_mode), 0};
+  if (status.kind == FileKind::file) status.size = static_cast<std::uint64_t>(found.st_size);
   return status;
 }
 
@@ -164,6 +170,7 @@ IoResult<void> Disk::rename(const std::string& from, const std::string& to) {
 }
 
 IoResult<void> Disk::create_folders(const std::string& path) {
+  if (::mkdir(path.c_str(), 0777) == 0) return {};  // mostly it is the last one that is missing
   error_code error;
   fs::create_directories(path, error);
   if (error) return fault(path, error);

@@ -28,8 +28,10 @@ std::string OutputFolder::shown(std::string_view inside) const {
 
 IoResult<Standing> OutputFolder::look(const std::string& inside) {
   const std::string above(parent_path(inside));
+  if (missing_.contains(above)) return Standing{{}, above};
   if (!above.empty() && !folders_.contains(above)) {
     auto found = look(above);
+    if (found && found->status.kind == FileKind::missing) missing_.insert(above);
     if (!found || found->status.kind != FileKind::directory) return found;
     folders_.insert(above);
   }

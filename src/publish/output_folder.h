@@ -49,6 +49,7 @@ class OutputFolder {
   FileSystem& files_;
   OutputPlace place_;
   std::set<std::string> folders_;  // seen to be folders; nobody replaces one while the lock is held
+  std::set<std::string> missing_;  // seen not to be there; only this build makes one
 };
 
 }  // namespace dossier
