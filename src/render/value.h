@@ -24,6 +24,8 @@ class Fields {
 
   // An empty text, false and an empty list all count as absent.
   Fields& set(std::string_view name, Value value) {
+    constexpr std::size_t usual = 10;
+    if (fields_.empty()) fields_.reserve(usual);
     fields_.emplace_back(name, std::move(value));
     return *this;
   }

@@ -13,7 +13,8 @@ enum : unsigned char {
   kRepeats = 4,   // a run of it is one piece
   kWord = 8,      // a letter or digit
   kAddress = 16,  // may stand before or behind the "@" of a mail address, and is no letter or digit
-  kBlank = 32
+  kBlank = 32,
+  kCounts = 64  // is looked at wherever it stands
 };
 
 constexpr std::array<unsigned char, 256> make_classes() {
@@ -27,6 +28,7 @@ constexpr std::array<unsigned char, 256> make_classes() {
   add("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", kWord);
   add(".+-_:@/", kAddress);
   add(" \t", kBlank);
+  add("\\`&*_~[]<!:w@|) \t", kCounts);
   return classes;
 }
 constexpr std::array<unsigned char, 256> kClasses = make_classes();
@@ -36,7 +38,13 @@ class Counter {
   explicit Counter(std::string_view line) : line_(line) { made_.before_pipe = line.size(); }
 
   LineMarks run() {
-    for (at_ = 0; at_ < line_.size(); ++at_) take(line_[at_]);
+    for (at_ = 0; at_ < line_.size(); ++at_) {
+      // Nearly all are the next of a piece of text.
+      if (in_text_ && !is(line_[at_], kCounts))
+        ++word_bytes_;
+      else
+        take(line_[at_]);
+    }
     end_word();
     made_.after_pipe = made_.pipes > 0 ? made_.after_pipe : line_.size();
     return made_;

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <functional>
 
 #include "base/text.h"
 #include "render/pages/pages.h"
@@ -69,28 +69,39 @@ FieldsList updates_of(const Entry& entry) {
 
 // Entries that share the most items and tags; of equals the newest.
 Entries related_to(const SiteView& view, const Entry& entry) {
-  std::map<const Entry*, int> shared;
-  const auto count = [&](const Entry* other, int points) {
-    if (other != &entry) shared[other] += points;
+  struct Shared {
+    const Entry* other;
+    int points;
   };
+  std::vector<Shared> shared;  // an entry stands in it once for each item and tag
   for (const Claim& claim : entry.checklist) {
     const auto& evidence = view.index.of_item(claim.framework, claim.category, claim.item);
     for (std::size_t i = 0; i < std::min(evidence.size(), kSharers); ++i)
-      count(evidence[i].entry, 2);
+      shared.push_back({evidence[i].entry, 2});
   }
   for (const std::string& tag : entry.tags) {
     const Entries& tagged = view.index.tags().at(tag);
-    for (std::size_t i = 0; i < std::min(tagged.size(), kSharers); ++i) count(tagged[i], 1);
+    for (std::size_t i = 0; i < std::min(tagged.size(), kSharers); ++i)
+      shared.push_back({tagged[i], 1});
   }
-  std::vector<std::pair<int, const Entry*>> ranked;
-  for (const auto& [other, points] : shared) ranked.emplace_back(points, other);
-  std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return std::tie(b.first, b.second->date, a.second->id) <
-           std::tie(a.first, a.second->date, b.second->id);
+  std::sort(shared.begin(), shared.end(),
+            [](const Shared& a, const Shared& b) { return std::less<>()(a.other, b.other); });
+  std::vector<Shared> ranked;
+  for (const Shared& one : shared) {
+    if (one.other == &entry) continue;
+    if (!ranked.empty() && ranked.back().other == one.other)
+      ranked.back().points += one.points;
+    else
+      ranked.push_back(one);
+  }
+  const auto last =
+      ranked.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(kRelated, ranked.size()));
+  std::partial_sort(ranked.begin(), last, ranked.end(), [](const Shared& a, const Shared& b) {
+    return std::tie(b.points, b.other->date, a.other->id) <
+           std::tie(a.points, a.other->date, b.other->id);
   });
   Entries related;
-  for (const auto& [points, other] : ranked)
-    if (related.size() < kRelated) related.push_back(other);
+  for (auto one = ranked.begin(); one != last; ++one) related.push_back(one->other);
   return related;
 }
 
