@@ -59,12 +59,18 @@ std::string make_robots(const SiteView& view) {
 }
 
 std::string make_search_index(const SiteView& view) {
+  constexpr std::size_t usual = 1200;  // bytes of an entry, beside its text
+  std::size_t bytes = 0;
+  for (const Entry& entry : view.portfolio.entries)
+    bytes += entry.body.document->text.size() + usual;
   std::string json = "{\"entries\":[";
+  json.reserve(bytes);
   for (const Entry& entry : view.portfolio.entries) {
     if (json.back() != '[') json += ',';
     json += entry_json(view, entry).take();
   }
-  return json + "]}\n";
+  json += "]}\n";
+  return json;
 }
 
 }  // namespace dossier

@@ -10,6 +10,7 @@ namespace dossier {
 namespace {
 
 constexpr std::string_view kBlanks = " \t";
+constexpr std::size_t kKept = 1024 * 1024;  // bytes of a buffer between two pages
 
 // The tag's place, with its line when it stands alone in it. `from` is the end of the last tag.
 struct Span {
@@ -63,8 +64,13 @@ class Filling {
       : pieces_(page.pieces_), open_{{&site, {}}, {&content, {}}} {}
 
   std::string run() && {
+    thread_local std::string buffer;  // so that no page keeps the room that it grew into
+    bytes_.swap(buffer);
+    bytes_.clear();
     fill(0, pieces_.size());
-    return std::move(bytes_);
+    std::string page = bytes_;
+    if (bytes_.capacity() <= kKept) bytes_.swap(buffer);
+    return page;
   }
 
  private:

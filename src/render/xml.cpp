@@ -9,6 +9,9 @@ namespace dossier {
 std::string xml_text(std::string_view text) {
   constexpr std::string_view replacement = "\xEF\xBF\xBD";                // U+FFFD
   constexpr std::string_view noncharacters = "\xEF\xBF\xBE\xEF\xBF\xBF";  // U+FFFE, U+FFFF
+  const bool is_clean = !find_control(text) && !find_invalid_utf8(text) &&
+                        text.find('\r') == text.npos && text.find("\xEF\xBF") == text.npos;
+  if (is_clean) return std::string(text);
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
