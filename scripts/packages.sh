@@ -7,6 +7,7 @@ build_packages=(
   libcurl4-openssl-dev libcpp-httplib-dev
 )
 test_packages=(doctest-dev git libxml2-utils jq dpkg-dev file clang libclang-rt-dev llvm) # the last two: sanitizers, and names in their reports
+bench_packages=(libbenchmark-dev hugo) # of tests/bench alone: Hugo is what it compares with
 # What the tests in a browser run, with the package that has it. They are looked for by name, since node and java are
 # often there from elsewhere.
 browser_programs=(chromium:chromium node:nodejs npm:npm java:default-jre-headless)
