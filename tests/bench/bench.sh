@@ -26,7 +26,7 @@ hugo=$(command -v hugo || true)
 tables=$(mktemp) page=$(mktemp)
 trap 'rm -f "$tables" "$page"' EXIT
 {
-  echo "Measured on $(date -u +%F): $(nproc) processors, $(findmnt -no FSTYPE -T "$folder"), $rounds rounds, $(
+  echo "Measured on $(date -u +%F): $(nproc) processors, $(df --output=fstype "$folder" | tail -n 1), $rounds rounds, $(
     [ -z "$hugo" ] || "$hugo" version | sed -E 's/^hugo v([0-9.]+).*/Hugo \1/'), $(g++ --version | sed -n '1s/ .*) / /p')."
   echo
   built=$PWD/build/bench
