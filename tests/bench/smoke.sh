@@ -14,7 +14,7 @@ diff -r "$work/a" "$work/b"
 ! diff -rq "$work/a" "$work/c" >/dev/null || fail "another seed makes the same entries"
 [ "$(find "$work/a/content" -name '*.md' | wc -l)" = 100 ] || fail "not 100 entries"
 
-"$dossier" -C "$work/a" check >"$work/said" || { cat "$work/said"; fail "check refuses the entries"; }
+"$dossier" -C "$work/a" check >"$work/said" 2>&1 || { cat "$work/said"; fail "check refuses the entries"; }
 "$dossier" -C "$work/a" build --output "$work/site" >/dev/null
 "$loop" "$work/a/content" "$work/pages" >/dev/null
 for made in site/evidence pages; do
