@@ -2,9 +2,11 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <sstream>
 
 #include "base/path.h"
 #include "base/text.h"
+#include "cli/build_memory.h"
 #include "cli/command.h"
 #include "cli/portfolio_session.h"
 #include "load/load.h"
@@ -34,26 +36,28 @@ bool is_list(std::string_view path) {
 class Build {
  public:
   Build(const Options& options, Session& session, std::string root)
-      : options_(options), session_(session), root_(std::move(root)) {}
+      : options_(options),
+        session_(session),
+        root_(std::move(root)),
+        memory_(options, session, root_) {}
 
   int run() {
-    const auto start = std::chrono::steady_clock::now();
+    if (const auto last = memory_.recall()) return repeat(*last);
     const auto portfolio = read_portfolio(options_, session_, root_, out_);
     if (!portfolio) return done();
     if (const int refused = choose_targets(portfolio->config.targets)) return refused;
-    std::vector<MadeSite> sites;
     for (const Target& target : targets_) {
       if (out_.has_errors()) return done();
       if (auto made = make_site(session_.files, root_, *portfolio, target, jobs_of(options_), out_))
-        sites.push_back(std::move(*made));
+        sites_.push_back(std::move(*made));
     }
     if (out_.has_errors() || (options_.strict && out_.warnings() > 0)) return done();
     for (const Target& target : targets_)
       check_output(session_.files, output_of(target, portfolio->config.targets), out_);
     if (out_.has_errors()) return done();
     list_skipped(*portfolio);
-    for (std::size_t i = 0; i < sites.size(); ++i) {
-      publish_one(targets_[i], portfolio->config.targets, sites[i], start);
+    for (std::size_t i = 0; i < sites_.size(); ++i) {
+      publish_one(targets_[i], portfolio->config.targets, sites_[i]);
       if (out_.has_errors()) break;
     }
     return done();
@@ -62,9 +66,38 @@ class Build {
  private:
   // What was published comes last, below what was found.
   int done() {
-    const int code = finish(out_, options_, session_, root_);
+    std::ostringstream said;
+    said << skipped_;
+    Console console = session_.console.with_err(said);
+    Session heard{session_.files,  console,
+                  session_.folder, session_.home,
+                  session_.today,  session_.search_path,
+                  session_.editor, session_.workspace,
+                  session_.http,   session_.cache_folder};
+    const int code = finish(out_, options_, heard, root_);
+    if (code == 0 && !kept_.empty() && kept_.size() == targets_.size()) memory_.keep(said.str(), kept_);
+    session_.console.err() << said.str();
     session_.console.out() << published_;
     return code;
+  }
+
+  // Says what a build of all this would say.
+  int repeat(const BuildState& last) {
+    for (const BuiltTarget& target : last.targets)
+      count_files(target.label, {0, target.files, 0}, target.withheld);
+    session_.console.err() << last.said;
+    session_.console.out() << published_;
+    return 0;
+  }
+
+  void count_files(const std::string& label, const FileCounts& files, std::size_t withheld) {
+    if (options_.quiet) return;
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start_;
+    std::array<char, 32> elapsed;
+    std::snprintf(elapsed.data(), elapsed.size(), "%.2f", seconds.count());
+    published_ += label + ": " + counted(files.written, "page") + " written, " +
+                  std::to_string(files.unchanged) + " unchanged, " + std::to_string(files.removed) +
+                  " removed, " + std::to_string(withheld) + " withheld, " + elapsed.data() + " s\n";
   }
 
   // The targets to build, as the command line changes them; the exit code when it asks for what
@@ -114,10 +147,10 @@ class Build {
     for (const Entry& entry : portfolio.entries) {
       const bool future = entry.dated && entry.date > portfolio.as_of;
       if (future)
-        session_.console.err() << "skipped: " << entry.file << " (dated " << iso_date(entry.date)
-                               << ", after " << iso_date(portfolio.as_of) << ")\n";
+        skipped_ += "skipped: " + entry.file + " (dated " + iso_date(entry.date) + ", after " +
+                    iso_date(portfolio.as_of) + ")\n";
       else if (entry.draft && options_.verbose)
-        session_.console.err() << "skipped: " << entry.file << " (a draft)\n";
+        skipped_ += "skipped: " + entry.file + " (a draft)\n";
     }
   }
 
@@ -132,20 +165,15 @@ class Build {
     return output;
   }
 
-  void publish_one(const Target& target, const std::vector<Target>& known, const MadeSite& made,
-                   std::chrono::steady_clock::time_point start) {
+  void publish_one(const Target& target, const std::vector<Target>& known, const MadeSite& made) {
     const Output output = output_of(target, known);
     const auto published = publish(session_.files, made.site, output, out_);
-    if (!published || options_.quiet) return;
-    if (target.audience == Audience::everyone) list_visible(made.site, *published);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    std::array<char, 32> elapsed;
-    std::snprintf(elapsed.data(), elapsed.size(), "%.2f", seconds.count());
-    published_ += (options_.output.empty() ? target.output : options_.output) + ": " +
-                  counted(published->files.written, "page") + " written, " +
-                  std::to_string(published->files.unchanged) + " unchanged, " +
-                  std::to_string(published->files.removed) + " removed, " +
-                  std::to_string(made.withheld) + " withheld, " + elapsed.data() + " s\n";
+    if (!published) return;
+    const std::string& label = options_.output.empty() ? target.output : options_.output;
+    kept_.push_back({output, label, &made.site, made.withheld});
+    if (target.audience == Audience::everyone && !options_.quiet)
+      list_visible(made.site, *published);
+    count_files(label, published->files, made.withheld);
   }
 
   // What everyone can read from now on, and what no longer: entries, pages and files, each of which
@@ -161,8 +189,13 @@ class Build {
   const Options& options_;
   Session& session_;
   std::string root_;
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  BuildMemory memory_;
   Diagnostics out_;
   std::vector<Target> targets_;
+  std::vector<MadeSite> sites_;
+  std::vector<KeptTarget> kept_;
+  std::string skipped_;
   std::string published_;  // for the reader
 };
 

@@ -76,6 +76,8 @@ constexpr std::array kBuild = {
     OptionRow{"-o,--output", "DIR", "Write to DIR instead of the target's output",
               &Options::output},
     OptionRow{"--base-url", "URL", "Where the site will be found", &Options::base_url},
+    OptionRow{"--no-cache", "", "Build anew even when nothing has changed since the last build",
+              &Options::no_cache},
     OptionRow{"-j,--jobs", "N", "Work on N threads; the result is the same", &Options::jobs},
     OptionRow{"--strict", "", "Take warnings for errors", &Options::strict},
     OptionRow{"--all", "", "Build all targets", &Options::all},

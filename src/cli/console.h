@@ -26,6 +26,11 @@ class Console {
   std::ostream& err() { return err_; }
   bool err_is_terminal() const { return err_is_terminal_; }
 
+  // This one, with what is for stderr going elsewhere.
+  Console with_err(std::ostream& err) const {
+    return {in_, out_, err, err_color_, out_color_, err_is_terminal_};
+  }
+
   // The text in a style, for stderr, or as it is where colour is not wanted.
   std::string styled(Style style, std::string_view text) const;
 

@@ -9,6 +9,7 @@
 #include <boost/filesystem.hpp>
 #include <cctype>
 #include <cerrno>
+#include <ctime>
 #include <system_error>
 
 namespace dossier {
@@ -49,6 +50,14 @@ FileKind kind_of(mode_t mode) {
   if (S_ISREG(mode)) return FileKind::file;
   if (S_ISDIR(mode)) return FileKind::directory;
   return S_ISLNK(mode) ? FileKind::symlink : FileKind::other;
+}
+
+std::int64_t nanoseconds(const timespec& time) {
+  return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
+FileStamp stamp_of(const struct stat& found) {
+  return {found.st_dev, found.st_ino, nanoseconds(found.st_mtim), nanoseconds(found.st_ctim)};
 }
 
 // An open file that is closed when it goes out of scope.
@@ -107,6 +116,13 @@ bool write_all(int number, std::string_view bytes) {
   return true;
 }
 
+IoResult<void> write_file(const std::string& path, std::string_view bytes, mode_t mode) {
+  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
+  Descriptor file(::open(path.c_str(), flags, mode));
+  if (!file.open() || !write_all(file.number(), bytes) || !file.close()) return fault(path, errno);
+  return {};
+}
+
 }  // namespace
 
 IoResult<FileStatus> Disk::status(const std::string& path) {
@@ -115,7 +131,7 @@ IoResult<FileStatus> Disk::status(const std::string& path) {
     if (errno == ENOENT || errno == ENOTDIR) return FileStatus{};
     return fault(path, errno);
   }
-  FileStatus status{kind_of(found.st_mode), 0};
+  FileStatus status{kind_of(found.st_mode), 0, stamp_of(found)};
   if (status.kind == FileKind::file) status.size = static_cast<std::uint64_t>(found.st_size);
   return status;
 }
@@ -156,10 +172,11 @@ IoResult<std::string> Disk::read(const std::string& path) {
 }
 
 IoResult<void> Disk::write(const std::string& path, std::string_view bytes) {
-  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW;
-  Descriptor file(::open(path.c_str(), flags, 0644));
-  if (!file.open() || !write_all(file.number(), bytes) || !file.close()) return fault(path, errno);
-  return {};
+  return write_file(path, bytes, 0644);
+}
+
+IoResult<void> Disk::write_private(const std::string& path, std::string_view bytes) {
+  return write_file(path, bytes, 0600);
 }
 
 IoResult<void> Disk::rename(const std::string& from, const std::string& to) {
@@ -205,6 +222,12 @@ IoResult<std::unique_ptr<FileLock>> Disk::lock(const std::string& path) {
         mine.st_ino == named.st_ino && mine.st_dev == named.st_dev)
       return std::unique_ptr<FileLock>(std::move(held));
   }
+}
+
+std::int64_t Disk::now() {
+  timespec time = {};
+  ::clock_gettime(CLOCK_REALTIME, &time);
+  return nanoseconds(time);
 }
 
 }  // namespace dossier

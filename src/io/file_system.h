@@ -25,9 +25,19 @@ using IoResult = Result<T, IoError>;
 
 enum class FileKind { missing, file, directory, symlink, other };
 
+// What the system notes of whatever has a name, and changes when that is written to or replaced.
+struct FileStamp {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;   // of the inode
+  std::int64_t modified = 0;  // nanoseconds since 1970; anybody can set it
+  std::int64_t changed = 0;   // the same, and set by the system alone
+  bool operator==(const FileStamp&) const = default;
+};
+
 struct FileStatus {
   FileKind kind = FileKind::missing;
   std::uint64_t size = 0;  // bytes, of a file
+  FileStamp stamp{};       // all 0 for what is missing
 };
 
 struct FolderEntry {
@@ -60,6 +70,9 @@ class FileSystem {
   // Creates or replaces a file, readable by everyone. A failure may leave part of it behind.
   virtual IoResult<void> write(const std::string& path, std::string_view bytes) = 0;
 
+  // The same, readable by its owner alone.
+  virtual IoResult<void> write_private(const std::string& path, std::string_view bytes) = 0;
+
   // Atomic: a reader sees the old file or the new one.
   virtual IoResult<void> rename(const std::string& from, const std::string& to) = 0;
 
@@ -69,6 +82,9 @@ class FileSystem {
 
   // An exclusive lock on a file, created when missing. The pointer is null when another holds it.
   virtual IoResult<std::unique_ptr<FileLock>> lock(const std::string& path) = 0;
+
+  // The time by which files are stamped, in nanoseconds since 1970.
+  virtual std::int64_t now() = 0;
 };
 
 }  // namespace dossier

@@ -28,6 +28,14 @@ void Memory::put(const std::string& path, std::string bytes) {
        folder = parent_path(folder))
     folders_.emplace(folder);
   files_[path] = std::move(bytes);
+  stamp(path);
+}
+
+// What is there already keeps its number.
+void Memory::stamp(const std::string& path) {
+  FileStamp& stamp = stamps_[path];
+  if (stamp.number == 0) stamp.number = stamps_.size();
+  stamp.modified = stamp.changed = clock_;
 }
 
 void Memory::set_faults(int call, int count) {
@@ -58,7 +66,8 @@ bool Memory::folder_is_empty(const std::string& path) const {
 IoResult<FileStatus> Memory::status(const std::string& path) {
   if (fails()) return injected(path);
   const auto file = files_.find(path);
-  return FileStatus{kind(path), file == files_.end() ? 0 : file->second.size()};
+  if (file == files_.end()) return FileStatus{kind(path), 0};
+  return FileStatus{FileKind::file, file->second.size(), stamps_[path]};
 }
 
 IoResult<std::string> Memory::canonical(const std::string& path) {
@@ -93,9 +102,14 @@ IoResult<void> Memory::write(const std::string& path, std::string_view bytes) {
   const bool failing = fails();
   if (kind(path) == FileKind::directory) return IoError{path, "is a directory"};
   if (kind(std::string(parent_path(path))) != FileKind::directory) return missing(path);
+  stamp(path);
   files_[path] = failing ? bytes.substr(0, bytes.size() / 2) : bytes;  // a short write
   if (failing) return injected(path);
   return {};
+}
+
+IoResult<void> Memory::write_private(const std::string& path, std::string_view bytes) {
+  return write(path, bytes);
 }
 
 IoResult<void> Memory::rename(const std::string& from, const std::string& to) {
@@ -106,6 +120,9 @@ IoResult<void> Memory::rename(const std::string& from, const std::string& to) {
   if (kind(to) == FileKind::directory) return IoError{to, "is a directory"};
   files_[to] = std::move(file->second);
   files_.erase(from);
+  stamps_[to] = stamps_[from];
+  stamps_[to].changed = clock_;
+  stamps_.erase(from);
   return {};
 }
 
@@ -123,6 +140,7 @@ IoResult<void> Memory::remove_file(const std::string& path) {
   if (fails()) return injected(path);
   if (kind(path) == FileKind::directory) return IoError{path, "is a directory"};
   files_.erase(path);
+  stamps_.erase(path);
   return {};
 }
 
@@ -138,7 +156,7 @@ IoResult<std::unique_ptr<FileLock>> Memory::lock(const std::string& path) {
   if (fails()) return injected(path);
   if (kind(path) == FileKind::directory) return IoError{path, "is a directory"};
   if (kind(std::string(parent_path(path))) != FileKind::directory) return missing(path);
-  files_.try_emplace(path);
+  if (files_.try_emplace(path).second) stamp(path);
   if (!locks_.insert(path).second) return std::unique_ptr<FileLock>();
   return std::unique_ptr<FileLock>(std::make_unique<MemoryLock>(*this, path));
 }

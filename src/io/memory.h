@@ -13,6 +13,9 @@ namespace dossier {
 
 class Memory final : public FileSystem {
  public:
+  // Moves the clock, which stands still otherwise; what is written is stamped with it.
+  void pass(std::int64_t nanoseconds) { clock_ += nanoseconds; }
+
   // Adds a file and the folders above it, whatever faults are set.
   void put(const std::string& path, std::string bytes);
 
@@ -27,11 +30,13 @@ class Memory final : public FileSystem {
   IoResult<std::vector<FolderEntry>> list(const std::string& path) override;
   IoResult<std::string> read(const std::string& path) override;
   IoResult<void> write(const std::string& path, std::string_view bytes) override;
+  IoResult<void> write_private(const std::string& path, std::string_view bytes) override;
   IoResult<void> rename(const std::string& from, const std::string& to) override;
   IoResult<void> create_folders(const std::string& path) override;
   IoResult<void> remove_file(const std::string& path) override;
   IoResult<void> remove_empty_folder(const std::string& path) override;
   IoResult<std::unique_ptr<FileLock>> lock(const std::string& path) override;
+  std::int64_t now() override { return clock_; }
 
  private:
   static constexpr int kForever = 1 << 30;
@@ -41,7 +46,11 @@ class Memory final : public FileSystem {
   FileKind kind(const std::string& path) const;
   bool folder_is_empty(const std::string& path) const;
 
+  void stamp(const std::string& path);
+
   std::map<std::string, std::string> files_;
+  std::map<std::string, FileStamp> stamps_;  // of files
+  std::int64_t clock_ = 1'000'000'000'000'000'001;
   std::set<std::string> folders_ = {"", "/"};
   std::set<std::string> locks_;
   int calls_ = 0;

@@ -182,6 +182,10 @@ class Deadly final : public FileSystem {
   IoResult<void> write(const std::string& path, std::string_view bytes) override {
     return live().write(path, bytes);
   }
+  IoResult<void> write_private(const std::string& path, std::string_view bytes) override {
+    return live().write_private(path, bytes);
+  }
+  std::int64_t now() override { return disk_.now(); }
   IoResult<void> rename(const std::string& from, const std::string& to) override {
     return live().rename(from, to);
   }

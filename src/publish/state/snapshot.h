@@ -1,0 +1,43 @@
+// What stands in some folders, told by names and stamps without reading a file: two snapshots with
+// one digest are of the same bytes, but for the files that are named as fresh.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/file_system.h"
+
+namespace dossier {
+
+struct Snapshot {
+  std::string digest;
+  // Changed so lately that another change may leave the same stamp, because clocks tick: at most
+  // 100 ms ago, and 3 s where the disk seems to count whole seconds.
+  std::vector<std::string> fresh;
+};
+
+enum class Symlinks { refused, stamped };  // stamped: as what they are, wherever they lead
+
+// Of `tops` and all that is in them. Nothing when something cannot be looked at, is neither file
+// nor folder (nor a symlink, where those are stamped), or has a line end in its name.
+std::optional<Snapshot> take_snapshot(FileSystem& files, const std::vector<std::string>& tops,
+                                      Symlinks symlinks);
+
+// XXH3 of the bytes, 128 bits as 32 hex digits.
+std::string digest_of(std::string_view bytes);
+
+using Digests = std::map<std::string, std::string>;  // path -> digest of its bytes
+
+// Bytes that are in memory already, or null.
+using BytesAt = std::function<const std::string*(const std::string& path)>;
+
+// Of each path; nothing when one cannot be read.
+std::optional<Digests> digests_of(FileSystem& files, const std::vector<std::string>& paths,
+                                  const BytesAt& bytes_at = nullptr);
+
+}  // namespace dossier
