@@ -84,7 +84,7 @@ class Build {
   // Says what a build of all this would say.
   int repeat(const BuildState& last) {
     for (const BuiltTarget& target : last.targets)
-      count_files(target.label, {0, target.files, 0}, target.withheld);
+      count_files(target.label, {0, target.files.size(), 0}, target.withheld);
     session_.console.err() << last.said;
     session_.console.out() << published_;
     return 0;

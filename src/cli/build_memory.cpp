@@ -27,9 +27,20 @@ std::optional<std::string> program_digest(FileSystem& files) {
     if (!found) return std::nullopt;
     real.push_back(std::move(found).value());
   }
-  const auto snapshot = take_snapshot(files, real, Symlinks::refused);
+  const auto snapshot = snapshot_of_all(files, real);
   if (!snapshot) return std::nullopt;
   return snapshot->digest;
+}
+
+// Nothing, too, while another build is at work there, or has left something behind.
+std::optional<Snapshot> snapshot_of_output(FileSystem& files, const std::string& place,
+                                           std::vector<std::string> paths) {
+  const auto entries = files.list(place);
+  if (!entries) return std::nullopt;
+  for (const FolderEntry& entry : *entries)
+    if (entry.name.starts_with(kWorkPrefix)) return std::nullopt;
+  paths.emplace_back(kManifestName);
+  return snapshot_of(files, place, paths);
 }
 
 void add(std::string_view text, std::string& key) {
@@ -74,7 +85,7 @@ BuildMemory::BuildMemory(const Options& options, Session& session, const std::st
   const bool is_unsure = options.format == Format::github && !session.workspace.empty();
   if (session.cache_folder.empty() || options.no_cache || is_unsure) return;
   const auto program = program_digest(files_);
-  auto inputs = program ? take_snapshot(files_, inputs_of(root), Symlinks::refused) : std::nullopt;
+  auto inputs = program ? snapshot_of_all(files_, inputs_of(root)) : std::nullopt;
   if (!inputs) return;
   inputs_ = std::move(*inputs);
   key_ = std::string(DOSSIER_VERSION) + " " + *program + "\n" + request_of(options, session, root);
@@ -112,7 +123,7 @@ bool BuildMemory::is_as_built(const BuildState& state, std::vector<std::string>&
     Diagnostics said;  // and said again by the full build
     const auto place = resolve_output(files_, target.output, said);
     if (!place || place->path != target.place) return false;
-    auto snapshot = take_snapshot(files_, {place->path}, Symlinks::stamped);
+    auto snapshot = snapshot_of_output(files_, place->path, target.files);
     if (!snapshot || snapshot->digest != target.digest) return false;
     std::move(snapshot->fresh.begin(), snapshot->fresh.end(), std::back_inserter(fresh));
   }
@@ -125,12 +136,9 @@ std::optional<BuiltTarget> BuildMemory::built(const KeptTarget& kept, Digests& f
   Diagnostics said;
   const auto place = resolve_output(files_, kept.output, said);
   if (!place) return std::nullopt;
-  // Another build may be at work there already.
-  for (const std::string_view name : {kLockName, kWorkFolder})
-    if (const auto status = files_.status(join_path(place->path, name));
-        !status || status->kind != FileKind::missing)
-      return std::nullopt;
-  const auto snapshot = take_snapshot(files_, {place->path}, Symlinks::stamped);
+  std::vector<std::string> paths;
+  for (const auto& [path, file] : kept.site->files) paths.push_back(path);
+  const auto snapshot = snapshot_of_output(files_, place->path, paths);
   if (!snapshot) return std::nullopt;
   auto digests = digests_of(files_, snapshot->fresh, [&](const std::string& path) {
     const auto file = kept.site->files.find(path.substr(place->path.size() + 1));
@@ -138,8 +146,8 @@ std::optional<BuiltTarget> BuildMemory::built(const KeptTarget& kept, Digests& f
   });
   if (!digests) return std::nullopt;
   fresh.merge(*digests);
-  return BuiltTarget{kept.output,   place->path,     kept.label, kept.site->files.size(),
-                     kept.withheld, snapshot->digest};
+  return BuiltTarget{kept.output,      place->path,   kept.label,
+                     std::move(paths), kept.withheld, snapshot->digest};
 }
 
 void BuildMemory::keep(const std::string& said, const std::vector<KeptTarget>& targets) {

@@ -134,6 +134,11 @@ class Twins {
            "  web: {audience: public, output: open}\n";
   }
 
+  static std::string framework(int number) {
+    return "id: own\ntitle: Own\ncategories:\n  - id: craft\n    title: Craft " +
+           std::to_string(number) + "\n    items: [{id: tests, title: Tests}]\n";
+  }
+
   static std::string entry_text(const std::string& title, int number) {
     constexpr const char* seen[] = {"public", "internal", "self"};
     return "---\ntitle: " + title + "\ndate: 2026-10-0" + std::to_string(1 + number % 9) +
@@ -188,7 +193,7 @@ class Twins {
         });
       case 7:
         return both([&](const fs::path& root) {
-          put(root / "frameworks/own.yaml", number % 4 == 0 ? "id: [\n" : "id: own\n");
+          put(root / "frameworks/own.yaml", number % 8 == 0 ? "id: [\n" : framework(number));
         });
       case 8:
         return both([&](const fs::path& root) {

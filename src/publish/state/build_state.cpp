@@ -78,7 +78,8 @@ void put(const BuiltTarget& target, Writer& to) {
   to.number(output.others.size());
   for (const std::string& other : output.others) to.text(other);
   for (const std::string& text : {target.place, target.label, target.digest}) to.text(text);
-  to.number(target.files);
+  to.number(target.files.size());
+  for (const std::string& path : target.files) to.text(path);
   to.number(target.withheld);
 }
 
@@ -89,7 +90,8 @@ BuiltTarget take_target(Reader& from) {
   output.others.resize(from.length());
   for (std::string& other : output.others) other = from.text();
   for (std::string* text : {&target.place, &target.label, &target.digest}) *text = from.text();
-  target.files = from.number();
+  target.files.resize(from.length());
+  for (std::string& path : target.files) path = from.text();
   target.withheld = from.number();
   return target;
 }

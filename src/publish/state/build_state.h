@@ -18,9 +18,9 @@ namespace dossier {
 // A target that was published.
 struct BuiltTarget {
   Output output;
-  std::string place;  // what `output` came to
-  std::string label;  // how people were told of it
-  std::size_t files = 0;
+  std::string place;               // what `output` came to
+  std::string label;               // how people were told of it
+  std::vector<std::string> files;  // its paths there, the manifest not among them
   std::size_t withheld = 0;
   std::string digest;  // of the output's snapshot
 };

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <unordered_set>
 
 #include "base/path.h"
 
@@ -21,17 +22,23 @@ bool is_fresh(const FileStamp& stamp, std::int64_t now) {
 
 class Walk {
  public:
-  Walk(FileSystem& files, Symlinks symlinks)
-      : files_(files), symlinks_(symlinks), now_(files.now()) {}
+  explicit Walk(FileSystem& files) : files_(files), now_(files.now()) {}
 
-  bool take(const std::string& path) {
-    if (path.find('\n') != std::string::npos) return false;
-    const auto status = files_.status(path);
-    if (!status || status->kind == FileKind::other) return false;
-    if (status->kind == FileKind::symlink && symlinks_ == Symlinks::refused) return false;
-    add(path, *status);
-    if (status->kind == FileKind::file && is_fresh(status->stamp, now_)) fresh_.push_back(path);
-    return status->kind != FileKind::directory || take_all_in(path);
+  bool take_all(const std::string& path) {
+    const auto kind = take(path);
+    return kind && (*kind != FileKind::directory || take_all_in(path));
+  }
+
+  // With the folders from `top` down to it, each once; a symlink among them would lead elsewhere.
+  bool take_below(const std::string& top, const std::string& path) {
+    if (path.size() > top.size() && !folders_.contains(path)) {
+      const std::string above(parent_path(path));
+      if (!take_below(top, above)) return false;
+    }
+    if (folders_.contains(path)) return true;
+    const auto kind = take(path);
+    if (kind == FileKind::directory) folders_.insert(path);
+    return kind.has_value();
   }
 
   Snapshot done() { return {digest_of(lines_), std::move(fresh_)}; }
@@ -41,8 +48,19 @@ class Walk {
     const auto entries = files_.list(folder);
     if (!entries) return false;
     for (const FolderEntry& entry : *entries)
-      if (!take(join_path(folder, entry.name))) return false;
+      if (!take_all(join_path(folder, entry.name))) return false;
     return true;
+  }
+
+  // What stands there, when it can be told by its stamp.
+  std::optional<FileKind> take(const std::string& path) {
+    if (path.find('\n') != std::string::npos) return std::nullopt;
+    const auto status = files_.status(path);
+    if (!status || status->kind == FileKind::other || status->kind == FileKind::symlink)
+      return std::nullopt;
+    add(path, *status);
+    if (status->kind == FileKind::file && is_fresh(status->stamp, now_)) fresh_.push_back(path);
+    return status->kind;
   }
 
   // The stamp of a folder says no more than its list, and changes with every lock in it.
@@ -65,8 +83,8 @@ class Walk {
   }
 
   FileSystem& files_;
-  Symlinks symlinks_;
-  std::int64_t now_;  // before the first look
+  std::int64_t now_;                         // before the first look
+  std::unordered_set<std::string> folders_;  // taken already
   std::string lines_;
   std::vector<std::string> fresh_;
 };
@@ -82,11 +100,18 @@ std::string digest_of(std::string_view bytes) {
   return digits.data();
 }
 
-std::optional<Snapshot> take_snapshot(FileSystem& files, const std::vector<std::string>& tops,
-                                      Symlinks symlinks) {
-  Walk walk(files, symlinks);
+std::optional<Snapshot> snapshot_of_all(FileSystem& files, const std::vector<std::string>& tops) {
+  Walk walk(files);
   for (const std::string& top : tops)
-    if (!walk.take(top)) return std::nullopt;
+    if (!walk.take_all(top)) return std::nullopt;
+  return walk.done();
+}
+
+std::optional<Snapshot> snapshot_of(FileSystem& files, const std::string& folder,
+                                    const std::vector<std::string>& paths) {
+  Walk walk(files);
+  for (const std::string& path : paths)
+    if (!walk.take_below(folder, join_path(folder, path))) return std::nullopt;
   return walk.done();
 }
 

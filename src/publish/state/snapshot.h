@@ -21,12 +21,14 @@ struct Snapshot {
   std::vector<std::string> fresh;
 };
 
-enum class Symlinks { refused, stamped };  // stamped: as what they are, wherever they lead
-
 // Of `tops` and all that is in them. Nothing when something cannot be looked at, is neither file
-// nor folder (nor a symlink, where those are stamped), or has a line end in its name.
-std::optional<Snapshot> take_snapshot(FileSystem& files, const std::vector<std::string>& tops,
-                                      Symlinks symlinks);
+// nor folder, or has a line end in its name.
+std::optional<Snapshot> snapshot_of_all(FileSystem& files, const std::vector<std::string>& tops);
+
+// Of these paths in a folder and of the folders on the way, whatever else is there. Nothing in the
+// same cases.
+std::optional<Snapshot> snapshot_of(FileSystem& files, const std::string& folder,
+                                    const std::vector<std::string>& paths);
 
 // XXH3 of the bytes, 128 bits as 32 hex digits.
 std::string digest_of(std::string_view bytes);
