@@ -75,7 +75,8 @@ class Build {
                   session_.editor, session_.workspace,
                   session_.http,   session_.cache_folder};
     const int code = finish(out_, options_, heard, root_);
-    if (code == 0 && !kept_.empty() && kept_.size() == targets_.size()) memory_.keep(said.str(), kept_);
+    if (code == 0 && !kept_.empty() && kept_.size() == targets_.size())
+      memory_.keep(said.str(), kept_);
     session_.console.err() << said.str();
     session_.console.out() << published_;
     return code;
