@@ -8,7 +8,7 @@
 #include "base/unicode.h"
 #include "import/brag_json.h"
 #include "import/importers.h"
-#include "import/input.h"
+#include "import/one_file.h"
 #include "import/outline.h"
 #include "import/record.h"
 
@@ -206,29 +206,22 @@ class BragImport {
   Haul haul_;
 };
 
-}  // namespace
-
-Haul import_brag(const ImportRequest& request) {
-  Haul haul;
-  const std::string name(file_name(request.path));
-  const auto text = read_input(request.files, request.path);
-  if (!text) {
-    haul.refuse(name, text.error().reason);
-    return haul;
-  }
-  const std::string_view start = trim(*text);
-  if (start.empty()) {
-    haul.refuse(name, "the file is empty");
-    return haul;
-  }
+void take_either(const std::string& text, const std::string& name, const ImportRequest& request,
+                 Haul& haul) {
+  const std::string_view start = trim(text);
+  if (start.empty()) return haul.refuse(name, "the file is empty");
   const bool is_json = extension(name) == ".json" || start.starts_with("[{") ||
                        start.starts_with('{') || start == "[]";
-  if (is_json) return import_brag_json(*text, name, request);
-  if (const auto reason = request.too_complex(*text)) {
+  if (is_json)
+    haul = import_brag_json(text, name, request);
+  else if (const auto reason = request.too_complex(text))
     haul.refuse(name, *reason);
-    return haul;
-  }
-  return BragImport(request, *text).run();
+  else
+    haul = BragImport(request, text).run();
 }
+
+}  // namespace
+
+Haul import_brag(const ImportRequest& request) { return import_one_file(request, take_either); }
 
 }  // namespace dossier

@@ -5,6 +5,7 @@
 #include "import/importers.h"
 #include "import/input.h"
 #include "import/json_input.h"
+#include "import/one_file.h"
 #include "import/people.h"
 #include "import/pull_kind.h"
 #include "import/record.h"
@@ -129,29 +130,16 @@ std::string name_of(const json& pull, std::size_t position) {
                         : "#" + number + " " + shorten(clean_line(text_of(pull, "title")), 60);
 }
 
-}  // namespace
-
-Haul import_github(const ImportRequest& request) {
-  Haul haul;
-  const std::string name(file_name(request.path));
-  const auto text = read_input(request.files, request.path);
-  if (!text) {
-    haul.refuse(name, text.error().reason);
-    return haul;
-  }
-  const JsonInput input = read_json(*text);
-  if (!input.fault.empty()) haul.refuse(name, input.fault);
-  if (input.fault.empty() && !input.value.is_array()) {
-    haul.refuse(name, "not a list, as `gh pr list --json ...` prints it");
-    return haul;
-  }
-  haul.empty = input.fault.empty() && input.items.empty();
-  if (input.items.size() == kUsualLimit)
+void take_all(const std::string& text, const std::string& name, const ImportRequest& request,
+              Haul& haul) {
+  const auto pulls =
+      items_of_list(text, name, "not a list, as `gh pr list --json ...` prints it", haul);
+  if (pulls.size() == kUsualLimit)
     haul.notes.push_back(
         "30 items, which is where `gh pr list` stops by itself, and it lists "
         "open ones only: ask with --limit 1000 --state all");
   std::size_t position = 0;
-  for (const json& pull : input.items) {
+  for (const json& pull : pulls) {
     const std::string what = name_of(pull, ++position);
     Taking taking = take(pull, request);
     if (taking.draft)
@@ -162,7 +150,10 @@ Haul import_github(const ImportRequest& request) {
       haul.skipped.push_back({what, taking.reason, taking.unreadable});
     }
   }
-  return haul;
 }
+
+}  // namespace
+
+Haul import_github(const ImportRequest& request) { return import_one_file(request, take_all); }
 
 }  // namespace dossier

@@ -4,8 +4,8 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "import/importers.h"
-#include "import/input.h"
 #include "import/json_input.h"
+#include "import/one_file.h"
 #include "import/people.h"
 #include "import/pull_kind.h"
 #include "import/record.h"
@@ -94,30 +94,20 @@ void take(const json& merge, const std::string& what, const ImportRequest& reque
   haul.drafts.push_back(std::move(draft));
 }
 
-}  // namespace
-
-Haul import_gitlab(const ImportRequest& request) {
-  Haul haul;
-  const std::string name(file_name(request.path));
-  const auto text = read_input(request.files, request.path);
-  if (!text) {
-    haul.refuse(name, text.error().reason);
-    return haul;
-  }
-  const JsonInput input = read_json(*text);
-  if (!input.fault.empty()) haul.refuse(name, input.fault);
-  if (input.fault.empty() && !input.value.is_array()) {
-    haul.refuse(name, "not a list, as the merge requests of GitLab's API are");
-    return haul;
-  }
-  haul.empty = input.fault.empty() && input.items.empty();
+void take_all(const std::string& text, const std::string& name, const ImportRequest& request,
+              Haul& haul) {
+  const auto merges =
+      items_of_list(text, name, "not a list, as the merge requests of GitLab's API are", haul);
   std::size_t position = 0;
-  for (const json& merge : input.items) {
+  for (const json& merge : merges) {
     const std::string number = "item " + std::to_string(++position);
     const std::string title = shorten(clean_line(text_of(merge, "title")), 60);
     take(merge, title.empty() ? number : reference_of(merge) + " " + title, request, haul);
   }
-  return haul;
 }
+
+}  // namespace
+
+Haul import_gitlab(const ImportRequest& request) { return import_one_file(request, take_all); }
 
 }  // namespace dossier

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "import/csv.h"
 #include "import/importers.h"
-#include "import/input.h"
 #include "import/json_input.h"
+#include "import/one_file.h"
 #include "import/people.h"
 #include "import/record.h"
 
@@ -147,23 +147,15 @@ void take_csv(const std::string& text, const std::string& name, const ImportRequ
     take(issue_of(csv, row), "row " + std::to_string(++position), request, haul);
 }
 
+void take_either(const std::string& text, const std::string& name, const ImportRequest& request,
+                 Haul& haul) {
+  const std::string_view start = trim(text);
+  const bool is_json = start.starts_with('{') || start.starts_with('[');
+  (is_json ? take_json : take_csv)(text, name, request, haul);
+}
+
 }  // namespace
 
-Haul import_jira(const ImportRequest& request) {
-  Haul haul;
-  const std::string name(file_name(request.path));
-  const auto text = read_input(request.files, request.path);
-  if (!text) {
-    haul.refuse(name, text.error().reason);
-    return haul;
-  }
-  const std::string_view start = trim(*text);
-  if (start.starts_with('{') || start.starts_with('[')) {
-    take_json(*text, name, request, haul);
-  } else {
-    take_csv(*text, name, request, haul);
-  }
-  return haul;
-}
+Haul import_jira(const ImportRequest& request) { return import_one_file(request, take_either); }
 
 }  // namespace dossier

@@ -7,7 +7,6 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <istream>
 #include <map>
 #include <streambuf>
@@ -16,6 +15,7 @@
 #include "base/text.h"
 #include "base/text_places.h"
 #include "load/plain_yaml.h"
+#include "load/yaml_wording.h"
 #include "model/rules.h"
 
 namespace dossier {
@@ -23,8 +23,6 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 32;
 constexpr const Rule& kSyntax = rule("yaml-syntax");
-constexpr std::string_view kOpenQuote = "a quote that is never closed";
-constexpr std::string_view kCloseQuote = "close the quote";
 
 // Lets yaml-cpp read a string without copying it first.
 class ViewBuffer : public std::streambuf {
@@ -266,50 +264,6 @@ class TreeBuilder final : public YAML::EventHandler {
   YamlNode root_;
 };
 
-// yaml-cpp's words for a syntax error, and ours.
-struct Wording {
-  std::string_view theirs;
-  const Rule& rule;
-  std::string_view ours;
-  std::string_view hint;
-};
-constexpr std::string_view kOpenMap = "'{' without its '}'";
-constexpr std::string_view kOpenList = "'[' without its ']'";
-constexpr std::array kWordings = {
-    Wording{"illegal map value", kSyntax, "a ':' where YAML expects none",
-            "put the value in quotes"},
-    Wording{"unknown token", kSyntax, "a value that starts with a character YAML reserves",
-            "put the value in quotes"},
-    Wording{"referenced anchor", rule("yaml-anchor"), "YAML aliases are not allowed",
-            "put the value in quotes if it is meant to start with '*'"},
-    Wording{"end of map not found", kSyntax,
-            "a line that is indented differently, or a missing ':'",
-            "line the keys up, and write 'key: value'"},
-    Wording{"end of sequence not found", kSyntax, "a list item that is indented differently",
-            "line the '-' signs up"},
-    Wording{"end of map flow", kSyntax, kOpenMap, "close it, or put the value in quotes"},
-    Wording{"end of sequence flow", kSyntax, kOpenList, "close it, or put the value in quotes"},
-    Wording{"illegal flow end", kSyntax, "a '}' or ']' that closes nothing",
-            "put the value in quotes"},
-    Wording{"illegal block entry", kSyntax, "a '-' where YAML expects none",
-            "start the list on the next line, or put the value in quotes"},
-    Wording{"unexpected character in block scalar", kSyntax, "text behind '|' or '>'",
-            "start the text on the next line, or put the value in quotes"},
-    Wording{"illegal EOF", kSyntax, kOpenQuote, kCloseQuote},
-    Wording{"EOF in scalar", kSyntax, kOpenQuote, kCloseQuote},
-    Wording{"document indicator in scalar", kSyntax, kOpenQuote, kCloseQuote},
-    Wording{"illegal character in tag", rule("yaml-tag"), "a tag that cannot be read",
-            "put the value in quotes"},
-    Wording{"tag handle with no suffix", rule("yaml-tag"), "a tag that cannot be read",
-            "put the value in quotes"},
-    Wording{"unknown escape character", kSyntax, "an escape that YAML does not have",
-            "write two backslashes for one, or use single quotes"},
-    Wording{"scanning hex number", kSyntax, "an escape with too few hexadecimal digits",
-            "write two backslashes for one, or use single quotes"},
-    Wording{"invalid unicode", rule("control-character"), "an escape that makes no character",
-            "leave the escape out"},
-};
-
 void report_syntax(const YAML::ParserException& error, const TreeBuilder& builder, Places& places,
                    const std::string& file, Diagnostics& out) {
   Location where{file, places.of(error.mark), 1};
@@ -317,16 +271,15 @@ void report_syntax(const YAML::ParserException& error, const TreeBuilder& builde
     out.add(kSyntax, where, "a tab at the start of a line", "YAML is indented with blanks");
     return;
   }
-  for (const Wording& wording : kWordings) {
-    if (error.msg.find(wording.theirs) == std::string::npos) continue;
-    // Of what is never closed yaml-cpp names the end of the text, and we the start.
-    if (wording.ours == kOpenQuote)
-      where.at = places.of(places.quote_after(builder.read_up_to(), places.offset_of(error.mark)));
-    if (wording.ours == kOpenMap || wording.ours == kOpenList) where.at = builder.innermost();
-    out.add(wording.rule, where, std::string(wording.ours), std::string(wording.hint));
+  const SyntaxWording* wording = find_syntax_wording(error.msg);
+  if (wording == nullptr) {
+    out.add(kSyntax, where, "YAML cannot be read here: " + error.msg, {});
     return;
   }
-  out.add(kSyntax, where, "YAML cannot be read here: " + error.msg, {});
+  if (wording->start == SyntaxWording::Start::quote)
+    where.at = places.of(places.quote_after(builder.read_up_to(), places.offset_of(error.mark)));
+  if (wording->start == SyntaxWording::Start::bracket) where.at = builder.innermost();
+  out.add(wording->rule, where, std::string(wording->ours), std::string(wording->hint));
 }
 
 // The offset of the bracket with which far more are open than any document nests, or the end. Ahead
