@@ -148,11 +148,13 @@ struct Parser {
     return nullptr;
   }
 
-  // The first word, when no command stands anywhere.
+  // The first word that is no option's value, when no command stands anywhere.
   std::optional<std::string> unknown_command(const std::vector<std::string>& arguments) const {
     if (!app.get_subcommands().empty()) return std::nullopt;
+    const auto left = app.remaining(true);  // in an order of CLI11's own
     for (const std::string& word : arguments)
-      if (!word.starts_with('-')) return word;
+      if (!word.starts_with('-') && std::find(left.begin(), left.end(), word) != left.end())
+        return word;
     return std::nullopt;
   }
 

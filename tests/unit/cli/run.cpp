@@ -102,6 +102,8 @@ TEST_CASE("a command line that cannot be followed says why, with code 2") {
       {{"xyzzyxyz"},
        "dossier: unknown command 'xyzzyxyz'\n    hint: `dossier --help` lists what "
        "there is\n"},
+      {{"-C", "folder", "bild"},
+       "dossier: unknown command 'bild'\n    hint: did you mean 'build'?\n"},
       {{"--nope", "bild"}, "dossier: unknown command 'bild'\n    hint: did you mean 'build'?\n"},
       {{"build", "--ouput", "x"},
        "dossier: unknown argument '--ouput'\n    hint: did you mean "
